@@ -1,0 +1,9 @@
+namespace Regent.Core.Audit;
+
+/// <summary>How the recorded act went.</summary>
+public enum AuditResult
+{
+    Success,
+    Failure,
+    Timeout,
+}

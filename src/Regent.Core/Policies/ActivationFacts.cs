@@ -1,0 +1,23 @@
+using Regent.Core.Assignments;
+
+namespace Regent.Core.Policies;
+
+/// <summary>What the judgement of an activation rests on. What could not be found out is given as absent and speaks against.</summary>
+/// <param name="Now">The moment of the judgement.</param>
+/// <param name="Policy">The settings of the role.</param>
+/// <param name="Eligibilities">Those of the asker for this role at this scope, direct and through groups, whether in force or not.</param>
+/// <param name="Assignments">Those the asker holds or will hold directly of this role at this scope.</param>
+/// <param name="HasOpenRequest">Whether another request for the same waits.</param>
+/// <param name="HasFreshMfa">Whether a second factor was given in this session, lately.</param>
+public sealed record ActivationFacts(
+    DateTimeOffset Now, RolePolicy Policy, IReadOnlyList<Schedule> Eligibilities, IReadOnlyList<Schedule> Assignments,
+    bool HasOpenRequest, bool HasFreshMfa)
+{
+    /// <summary>
+    /// The eligibility an activation starting at <paramref name="start"/> would use: in force now and then, the one that
+    /// lasts longest; null when there is none.
+    /// </summary>
+    public Schedule? EligibilityAt(DateTimeOffset start) => Eligibilities
+        .Where(eligibility => eligibility.IsInForceAt(Now) && eligibility.IsInForceAt(start))
+        .MaxBy(eligibility => eligibility.Effective.End ?? DateTimeOffset.MaxValue);
+}

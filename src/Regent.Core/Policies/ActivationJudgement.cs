@@ -1,0 +1,122 @@
+using System.Globalization;
+using Regent.Core.Assignments;
+
+namespace Regent.Core.Policies;
+
+/// <summary>
+/// Judges an activation (specification, sections 3.4 and 3.9). Pages, validation, submission, approval and start all ask here.
+/// </summary>
+public static class ActivationJudgement
+{
+    /// <summary>How far ahead an activation may be planned, one year.</summary>
+    public static readonly TimeSpan LongestAhead = TimeSpan.FromDays(365);
+
+    /// <summary>The longest justification, ticket number or ticket system, in characters.</summary>
+    public const int LongestText = 4000;
+
+    private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] Rules =
+        [Eligibility, Start, Duration, Justification, Ticketing, Mfa, NoSecondAssignment, NoSecondRequest];
+
+    /// <summary>Asks every rule and reports all that failed, not only the first.</summary>
+    public static Verdict Judge(ActivationAsk ask, ActivationFacts facts) =>
+        Verdict.From([.. Rules.Select(rule => rule(ask, facts))], facts.Policy.Activation.RequiresApproval);
+
+    /// <summary>The period that an allowed activation gets: its full duration, but never beyond the eligibility.</summary>
+    /// <param name="ask">The ask, judged allowed.</param>
+    /// <param name="facts">The facts it was judged with.</param>
+    /// <param name="duration">Its length in the moment it was asked.</param>
+    public static (Period Period, Schedule Eligibility) Grant(ActivationAsk ask, ActivationFacts facts, TimeSpan duration)
+    {
+        var start = ask.StartAt(facts.Now);
+        var eligibility = facts.EligibilityAt(start)
+            ?? throw new InvalidOperationException("Only an activation that was judged allowed can be granted.");
+        return (new Period(start, start + duration).EndingBy(eligibility.Effective.End), eligibility);
+    }
+
+    private static RuleResult Eligibility(ActivationAsk ask, ActivationFacts facts)
+    {
+        var found = facts.EligibilityAt(ask.StartAt(facts.Now)) is not null;
+        return new RuleResult(RefusalCode.EligibilityRule, found, found
+            ? "You are eligible for this role."
+            : "You have no eligibility for this role at this scope that is in force now and at the start.");
+    }
+
+    private static RuleResult Start(ActivationAsk ask, ActivationFacts facts)
+    {
+        var passed = ask.StartAt(facts.Now) - facts.Now <= LongestAhead;
+        return new RuleResult(RefusalCode.InvalidRoleAssignmentRequestSchedule, passed, passed
+            ? "The start is at once or within a year."
+            : "The start is more than a year ahead. Choose an earlier one.");
+    }
+
+    private static RuleResult Duration(ActivationAsk ask, ActivationFacts facts)
+    {
+        var maximum = facts.Policy.Activation.MaximumDuration;
+        var problem = ask.DurationAt(facts.Now) switch
+        {
+            null => "An activation needs an end.",
+            { } duration when duration < Schedule.Shortest => "An activation lasts at least five minutes.",
+            { } duration when duration > maximum => $"This role can be activated for at most {Words(maximum)}.",
+            _ when EligibilityEndsTooSoon(ask, facts) => "Your eligibility ends less than five minutes after the start.",
+            _ => null,
+        };
+        return new RuleResult(
+            RefusalCode.ExpirationRule, problem is null, problem ?? $"The duration is within the maximum of {Words(maximum)}.");
+    }
+
+    private static bool EligibilityEndsTooSoon(ActivationAsk ask, ActivationFacts facts)
+    {
+        var start = ask.StartAt(facts.Now);
+        return facts.EligibilityAt(start)?.Effective.End is { } end && end - start < Schedule.Shortest;
+    }
+
+    private static RuleResult Justification(ActivationAsk ask, ActivationFacts facts)
+    {
+        var problem = ask.Justification switch
+        {
+            { Length: > LongestText } => TooLong("reason"),
+            var text when facts.Policy.Activation.RequiresJustification && string.IsNullOrWhiteSpace(text) =>
+                "Justification is required: say in a sentence what you need the role for.",
+            _ => null,
+        };
+        return new RuleResult(RefusalCode.JustificationRule, problem is null, problem ?? "The justification is as demanded.");
+    }
+
+    private static RuleResult Ticketing(ActivationAsk ask, ActivationFacts facts)
+    {
+        var problem = ask.Ticket switch
+        {
+            { Number.Length: > LongestText } or { System.Length: > LongestText } => TooLong("ticket"),
+            var ticket when facts.Policy.Activation.RequiresTicket && ticket is not { IsComplete: true } =>
+                "Ticket information is required: give the number and the system.",
+            _ => null,
+        };
+        return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information is as demanded.");
+    }
+
+    private static RuleResult Mfa(ActivationAsk ask, ActivationFacts facts)
+    {
+        var passed = !facts.Policy.Activation.RequiresMfa || facts.HasFreshMfa;
+        return new RuleResult(RefusalCode.MfaRule, passed, passed
+            ? "The second factor is as demanded."
+            : "This role demands a fresh second factor. Verify with your authenticator app or passkey, then ask again.");
+    }
+
+    private static RuleResult NoSecondAssignment(ActivationAsk ask, ActivationFacts facts)
+    {
+        var passed = !facts.Assignments.Any(assignment => assignment.IsOpenAt(facts.Now));
+        return new RuleResult(RefusalCode.RoleAssignmentExists, passed, passed
+            ? "You do not hold this role yet."
+            : "You already hold this role here, or an activation of it is planned.");
+    }
+
+    private static RuleResult NoSecondRequest(ActivationAsk ask, ActivationFacts facts) =>
+        new(RefusalCode.PendingRoleAssignmentRequest, !facts.HasOpenRequest, facts.HasOpenRequest
+            ? "You already have an open request for this role here. Wait for it or cancel it."
+            : "No other request for this role is open.");
+
+    private static string TooLong(string what) => $"The {what} is longer than {LongestText} characters.";
+
+    private static string Words(TimeSpan duration) =>
+        string.Create(CultureInfo.InvariantCulture, $"{duration.TotalHours:0.#} h");
+}

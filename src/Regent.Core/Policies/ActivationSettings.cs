@@ -1,0 +1,38 @@
+using Regent.Core.Principals;
+
+namespace Regent.Core.Policies;
+
+/// <summary>What a role demands of the person who activates it: rules 1, 2 and 4 of a policy (specification, section 2.3).</summary>
+public sealed record ActivationSettings
+{
+    /// <summary>The shortest maximum that can be set, 30 minutes.</summary>
+    public static readonly TimeSpan SmallestMaximum = TimeSpan.FromMinutes(30);
+
+    /// <summary>The longest maximum that can be set, 24 hours.</summary>
+    public static readonly TimeSpan LargestMaximum = TimeSpan.FromHours(24);
+
+    /// <summary>The longest activation; 30 minutes to 24 hours in steps of 30 minutes.</summary>
+    public TimeSpan MaximumDuration { get; init; } = TimeSpan.FromHours(8);
+
+    public bool RequiresJustification { get; init; } = true;
+
+    public bool RequiresTicket { get; init; }
+
+    /// <summary>Whether a second factor must have been given in this session, lately.</summary>
+    public bool RequiresMfa { get; init; }
+
+    public bool RequiresApproval { get; init; }
+
+    /// <summary>The users and groups who decide; empty means those who actively hold an administrator role.</summary>
+    public IReadOnlyList<PrincipalId> Approvers { get; init; } = [];
+
+    /// <summary>What is wrong with these settings; empty when they can be saved.</summary>
+    public IReadOnlyList<Refusal> Check()
+    {
+        var inRange = MaximumDuration >= SmallestMaximum && MaximumDuration <= LargestMaximum
+            && MaximumDuration.Ticks % SmallestMaximum.Ticks == 0;
+        return inRange
+            ? []
+            : [new Refusal(RefusalCode.InvalidPolicy, "The maximum duration is 30 minutes to 24 hours in steps of 30 minutes.")];
+    }
+}

@@ -1,0 +1,6 @@
+namespace Regent.Core;
+
+/// <summary>One reason why something was refused.</summary>
+/// <param name="Code">The code callers and scripts rely on.</param>
+/// <param name="Message">A sentence for the person who asked: what is wrong and what would help.</param>
+public sealed record Refusal(RefusalCode Code, string Message);

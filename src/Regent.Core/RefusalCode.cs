@@ -1,0 +1,71 @@
+namespace Regent.Core;
+
+/// <summary>Why something was refused. The names are part of the contract and never change (specification, section 4).</summary>
+public enum RefusalCode
+{
+    /// <summary>No eligibility for this role at this scope is in force.</summary>
+    EligibilityRule,
+
+    /// <summary>A justification is demanded and missing.</summary>
+    JustificationRule,
+
+    /// <summary>Ticket number and system are demanded and at least one is missing.</summary>
+    TicketingRule,
+
+    /// <summary>A fresh second factor is demanded and this session has none.</summary>
+    MfaRule,
+
+    /// <summary>The duration is missing, too short, too long, or never ends where it must.</summary>
+    ExpirationRule,
+
+    /// <summary>The same assignment is already there, or an activation is running or planned.</summary>
+    RoleAssignmentExists,
+
+    /// <summary>There is nothing to remove or to deactivate.</summary>
+    RoleAssignmentDoesNotExist,
+
+    /// <summary>Another request for the same role and scope is still open.</summary>
+    PendingRoleAssignmentRequest,
+
+    /// <summary>An assignment cannot end in its first five minutes.</summary>
+    ActiveDurationTooShort,
+
+    /// <summary>The principal is unknown, disabled, or cannot hold this.</summary>
+    SubjectNotFound,
+
+    /// <summary>The role is unknown.</summary>
+    RoleDefinitionDoesNotExist,
+
+    /// <summary>The scope is unknown or does not fit the role.</summary>
+    InvalidScope,
+
+    /// <summary>The request is malformed or the action is not allowed here.</summary>
+    InvalidRoleAssignmentRequest,
+
+    /// <summary>Start and end make no sense together.</summary>
+    InvalidRoleAssignmentRequestSchedule,
+
+    /// <summary>The request is unknown.</summary>
+    RoleAssignmentRequestNotFound,
+
+    /// <summary>The request has reached a state in which it cannot be cancelled.</summary>
+    RequestCannotBeCancelled,
+
+    /// <summary>The request was decided by somebody else before, or its time is over.</summary>
+    RequestAlreadyDecided,
+
+    /// <summary>Nobody decides on their own request.</summary>
+    SelfApprovalNotAllowed,
+
+    /// <summary>The settings are out of range or would leave nobody to approve.</summary>
+    InvalidPolicy,
+
+    /// <summary>The settings were changed by somebody else since they were read.</summary>
+    PolicyChangedMeanwhile,
+
+    /// <summary>The last holder of an administrator role is protected.</summary>
+    CannotDeleteLastAdminAssignment,
+
+    /// <summary>The caller has no right to do this.</summary>
+    AuthorizationRequestDenied,
+}

@@ -1,0 +1,91 @@
+using Regent.Core.Assignments;
+using Regent.Core.Policies;
+using Regent.Core.Principals;
+
+namespace Regent.Core.Requests;
+
+/// <summary>What administrators give and take (specification, section 3.6). The right to do so is established by the caller.</summary>
+public static class AdministratorAssignment
+{
+    /// <summary>Gives an eligibility or an active assignment.</summary>
+    public static Outcome<RequestChange> Assign(RequestId id, PrincipalId by, AssignmentAsk ask, AssignmentFacts facts)
+    {
+        if (AssignmentJudgement.Judge(ask, facts) is Verdict.Refused refused)
+        {
+            return new Outcome<RequestChange>.Refused(refused.Reasons);
+        }
+
+        var schedule = new Schedule(
+            ScheduleId.At(facts.Now), ask.Kind, AssignmentType.Assigned, ask.Principal, ask.Role, ask.Scope, ask.PeriodAt(facts.Now),
+            facts.Now);
+        var starts = schedule.Period.Start <= facts.Now;
+        var request = new ScheduleRequest(
+            id, RequestAction.AdminAssign, ask.Kind, ask.Principal, ask.Role, ask.Scope, by, facts.Now,
+            starts ? RequestStatus.Provisioned : RequestStatus.Granted)
+        {
+            Start = ask.Start > facts.Now ? ask.Start : null,
+            Expiration = ask.Expiration ?? new Expiration.Never(),
+            Justification = ask.Justification,
+            Ticket = ask.Ticket,
+            HadFreshMfa = facts.HasFreshMfa,
+            PolicyVersion = facts.Policy.Version,
+            Schedule = schedule.Id,
+            CompletedAt = starts ? facts.Now : null,
+        };
+        var asked = new RequestEvent(RequestEventKind.Asked, facts.Now, by, ask.Justification);
+        return new RequestChange(
+            request, starts ? [asked, asked with { Kind = RequestEventKind.Completed }] : [asked])
+        {
+            Added = schedule,
+        };
+    }
+
+    /// <summary>Marks a planned assignment as in force once its start has come; anything else stays as it is.</summary>
+    public static RequestChange? Begin(ScheduleRequest request, Schedule planned, DateTimeOffset now) =>
+        request is { Status: RequestStatus.Granted, Action: RequestAction.AdminAssign } && planned.IsInForceAt(now)
+            ? new RequestChange(
+                request.Reach(RequestStatus.Provisioned, now),
+                [new RequestEvent(RequestEventKind.Completed, now, Actor: null, request.Justification)])
+            : null;
+
+    /// <summary>Takes a schedule away, or ends somebody's activation.</summary>
+    /// <param name="id">The id of the new request.</param>
+    /// <param name="by">The administrator.</param>
+    /// <param name="schedule">What shall end.</param>
+    /// <param name="remaining">Who else would hold the same role, see <see cref="LastAdministrator"/>.</param>
+    /// <param name="justification">Why; optional.</param>
+    /// <param name="now">The moment of the act.</param>
+    public static Outcome<RequestChange> Remove(
+        RequestId id, PrincipalId by, Schedule schedule, IEnumerable<Schedule> remaining, string? justification, DateTimeOffset now)
+    {
+        if (!schedule.IsOpenAt(now))
+        {
+            return new Refusal(RefusalCode.RoleAssignmentDoesNotExist, "This assignment is already over.");
+        }
+
+        if (now - schedule.CreatedAt < Schedule.Shortest)
+        {
+            return new Refusal(RefusalCode.ActiveDurationTooShort, "An assignment can be removed after its first five minutes.");
+        }
+
+        return LastAdministrator.Protects(schedule, remaining, now) is { } protection
+            ? protection
+            : Activation.EndedBy(id, RequestAction.AdminRemove, by, schedule, justification, now);
+    }
+
+    /// <summary>Ends an activation whose eligibility is gone; told as part of the story of the request that made it.</summary>
+    public static RequestChange EndWithEligibility(
+        ScheduleRequest activation, Schedule running, PrincipalId? by, string why, DateTimeOffset now) =>
+        new(
+            activation.IsCancelable ? activation.Reach(RequestStatus.Failed, now) : activation,
+            [new RequestEvent(activation.IsCancelable ? RequestEventKind.Failed : RequestEventKind.Ended, now, by, why)])
+        {
+            Ended = running.End(now),
+        };
+
+    /// <summary>Records that an assignment reached its planned end.</summary>
+    public static RequestChange? Expire(ScheduleRequest request, Schedule schedule, DateTimeOffset now) =>
+        schedule.EndedAt is null && !schedule.IsOpenAt(now)
+            ? new RequestChange(request, [new RequestEvent(RequestEventKind.Expired, schedule.Period.End!.Value, Actor: null, Reason: null)])
+            : null;
+}

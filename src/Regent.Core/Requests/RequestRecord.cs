@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using Regent.Core.Assignments;
+using Regent.Core.Audit;
+
+namespace Regent.Core.Requests;
+
+/// <summary>Turns what happened to requests into entries of the record (specification, section 8).</summary>
+public static class RequestRecord
+{
+    /// <summary>One entry per event.</summary>
+    /// <param name="change">What happened.</param>
+    /// <param name="story">The request whose story this belongs to: for an end, the one that made the assignment.</param>
+    /// <param name="now">When it is written.</param>
+    public static IEnumerable<AuditEntry> Entries(RequestChange change, RequestId story, DateTimeOffset now) =>
+        change.Events.Select(happened => AuditEntry.Of(now, Activity(change.Request, happened.Kind), happened.Actor) with
+        {
+            At = happened.At,
+            Result = ResultOf(happened.Kind),
+            Subject = change.Request.Principal,
+            Role = change.Request.Role,
+            Scope = change.Request.Scope,
+            CorrelationId = story.Value,
+            Reason = happened.Reason,
+            Details = Details(change),
+        });
+
+    private static AuditResult ResultOf(RequestEventKind kind) => kind switch
+    {
+        RequestEventKind.Failed => AuditResult.Failure,
+        RequestEventKind.ApprovalExpired => AuditResult.Timeout,
+        _ => AuditResult.Success,
+    };
+
+    private static string Activity(ScheduleRequest request, RequestEventKind kind) => request.Action switch
+    {
+        RequestAction.SelfActivate => OfActivation(kind),
+        RequestAction.SelfDeactivate => kind == RequestEventKind.Asked
+            ? AuditActivities.DeactivationRequested
+            : AuditActivities.DeactivationCompleted,
+        RequestAction.AdminAssign => OfAssignment(request, kind),
+        RequestAction.AdminRemove => OfRemoval(request, kind),
+    };
+
+    private static string OfActivation(RequestEventKind kind) => kind switch
+    {
+        RequestEventKind.Asked => AuditActivities.ActivationRequested,
+        RequestEventKind.ApprovalRequested => AuditActivities.ApprovalRequested,
+        RequestEventKind.Approved => AuditActivities.ActivationApproved,
+        RequestEventKind.Denied => AuditActivities.ActivationDenied,
+        RequestEventKind.ApprovalExpired => AuditActivities.ActivationRequestExpired,
+        RequestEventKind.Canceled => AuditActivities.ActivationCanceled,
+        RequestEventKind.Completed or RequestEventKind.Failed => AuditActivities.ActivationCompleted,
+        RequestEventKind.Expired => AuditActivities.ActivationExpired,
+        RequestEventKind.Ended => AuditActivities.RemovalCompleted(eligible: false, permanent: false),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string OfAssignment(ScheduleRequest request, RequestEventKind kind)
+    {
+        var eligible = request.Kind == ScheduleKind.Eligibility;
+        var permanent = request.Expiration is null or Expiration.Never;
+        return kind switch
+        {
+            RequestEventKind.Asked => AuditActivities.AssignmentRequested(eligible, permanent),
+            RequestEventKind.Canceled => AuditActivities.AssignmentCanceled(eligible, permanent),
+            RequestEventKind.Expired or RequestEventKind.Ended => AuditActivities.RemovalCompleted(eligible, permanent),
+            _ => AuditActivities.AssignmentCompleted(eligible, permanent),
+        };
+    }
+
+    private static string OfRemoval(ScheduleRequest request, RequestEventKind kind)
+    {
+        var eligible = request.Kind == ScheduleKind.Eligibility;
+        return kind == RequestEventKind.Asked
+            ? AuditActivities.RemovalRequested(eligible, request.RemovesPermanent)
+            : AuditActivities.RemovalCompleted(eligible, request.RemovesPermanent);
+    }
+
+    private static Dictionary<string, string> Details(RequestChange change)
+    {
+        var period = (change.Added ?? change.Ended)?.Effective;
+        var facts = new (string Key, string? Value)[]
+        {
+            ("RequestId", change.Request.Id.ToString()),
+            ("StartTime", Text(period?.Start)),
+            ("ExpirationTime", Text(period?.End)),
+            ("TicketNumber", change.Request.Ticket?.Number),
+            ("TicketSystem", change.Request.Ticket?.System),
+        };
+        return facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).ToDictionary(fact => fact.Key, fact => fact.Value!);
+    }
+
+    private static string? Text(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,91 @@
+using Regent.Core.Assignments;
+using Regent.Core.Policies;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+
+namespace Regent.Core.Requests;
+
+/// <summary>An ask and what became of it; the only thing callers write (specification, section 1.3).</summary>
+/// <param name="Id">Its id, also that of its approval.</param>
+/// <param name="Action">What is asked.</param>
+/// <param name="Kind">Whether it is about an eligibility or an assignment.</param>
+/// <param name="Principal">For whom.</param>
+/// <param name="Role">Which role.</param>
+/// <param name="Scope">Where.</param>
+/// <param name="CreatedBy">Who asked.</param>
+/// <param name="CreatedAt">When.</param>
+/// <param name="Status">Where it stands.</param>
+public sealed record ScheduleRequest(
+    RequestId Id, RequestAction Action, ScheduleKind Kind, PrincipalId Principal, RoleDefinitionId Role, Scope Scope,
+    PrincipalId CreatedBy, DateTimeOffset CreatedAt, RequestStatus Status)
+{
+    /// <summary>The wished start; null is at once.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>When it shall end, as it was put.</summary>
+    public Expiration? Expiration { get; init; }
+
+    /// <summary>How long an activation lasts once it begins, however late it is approved.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    public string? Justification { get; init; }
+
+    public Ticket? Ticket { get; init; }
+
+    /// <summary>Whether the asker had given a fresh second factor when asking; later judgements go by it.</summary>
+    public bool HadFreshMfa { get; init; }
+
+    /// <summary>The version of the role's settings it was made under.</summary>
+    public int PolicyVersion { get; init; }
+
+    /// <summary>The agreement it waits or waited for; null when none is demanded.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>The schedule it made, or ended.</summary>
+    public ScheduleId? Schedule { get; init; }
+
+    /// <summary>Whether what a removal took away had no end.</summary>
+    public bool RemovesPermanent { get; init; }
+
+    /// <summary>When it reached its final state.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>Counts the changes; a save demands the version it was based on.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Whether it waits for an answer.</summary>
+    public bool IsPending => Status == RequestStatus.PendingApproval;
+
+    /// <summary>Whether it can still be withdrawn (specification, section 3.8).</summary>
+    public bool IsCancelable => Status is RequestStatus.PendingApproval or RequestStatus.Granted;
+
+    /// <summary>The ask behind an activation, to be judged again.</summary>
+    public ActivationAsk Ask => new(Principal, Role, Scope)
+    {
+        Start = Start,
+        Expiration = Duration is { } duration ? new Expiration.AfterDuration(duration) : Expiration,
+        Justification = Justification,
+        Ticket = Ticket,
+    };
+
+    /// <summary>Withdraws the request; a planned schedule never begins.</summary>
+    /// <param name="by">The asker or an administrator.</param>
+    /// <param name="planned">The schedule it made, when it was granted.</param>
+    /// <param name="now">The moment of the act.</param>
+    public Outcome<RequestChange> Cancel(PrincipalId by, Schedule? planned, DateTimeOffset now)
+    {
+        if (!IsCancelable || planned?.IsInForceAt(now) == true)
+        {
+            return new Refusal(RefusalCode.RequestCannotBeCancelled, "This request can no longer be cancelled.");
+        }
+
+        return new RequestChange(
+            Reach(RequestStatus.Canceled, now), [new RequestEvent(RequestEventKind.Canceled, now, by, Reason: null)])
+        {
+            Ended = planned?.End(now),
+        };
+    }
+
+    /// <summary>The same request in a final state.</summary>
+    internal ScheduleRequest Reach(RequestStatus final, DateTimeOffset now) => this with { Status = final, CompletedAt = now };
+}
