@@ -1,0 +1,141 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
+namespace Regent.Server.Tests.Architecture;
+
+/// <summary>
+/// Arrows between the folders of one project. Source text shows the usings nobody needs; compiled code shows the names that
+/// need no using. Both must agree with the table.
+/// </summary>
+public sealed class FolderTests
+{
+    /// <summary>What each folder of a project may use, beside itself and the project's root. A folder that is not here has no place yet.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string[]>> Allowed = new()
+    {
+        ["Regent.Core"] = new()
+        {
+            ["Principals"] = [],
+            ["Roles"] = ["Principals"],
+            ["Assignments"] = ["Roles", "Principals"],
+            ["Audit"] = ["Roles", "Principals"],
+            ["Policies"] = ["Assignments", "Roles", "Principals"],
+            ["Requests"] = ["Policies", "Assignments", "Audit", "Roles", "Principals"],
+        },
+        ["Regent.Operations"] = new()
+        {
+            ["Ports"] = [],
+            ["Assignments"] = ["Ports"],
+            ["Audit"] = ["Ports"],
+            ["Notifications"] = ["Ports"],
+            ["Policies"] = ["Ports"],
+            ["Principals"] = ["Ports"],
+            ["Provisioning"] = ["Ports"],
+            ["Requests"] = ["Ports"],
+            ["Roles"] = ["Ports"],
+        },
+        ["Regent.Api"] = new()
+        {
+            ["OData"] = [],
+            ["Graph"] = ["OData"],
+            ["Arm"] = ["OData"],
+        },
+        ["Regent.Portal"] = new()
+        {
+            ["Parts"] = [],
+            ["Layout"] = ["Parts"],
+            ["Pages"] = ["Layout", "Parts"],
+        },
+        ["Regent.Targets"] = new()
+        {
+            ["Kubernetes"] = [],
+            ["Ldap"] = [],
+            ["Postgres"] = [],
+            ["Scim"] = [],
+            ["Ssh"] = [],
+        },
+    };
+
+    public static TheoryData<string> Projects => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_folder_has_its_place_in_the_picture(string project)
+    {
+        var folders = Repository.Sources($"src/{project}").Select(file => file.Folder).Where(folder => folder != "").Distinct();
+
+        Violations.None(folders.Except(Allowed[project].Keys).Except(["wwwroot", "Properties"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Folders_name_only_what_stands_below_them(string project)
+    {
+        var wrong =
+            from file in Repository.Sources($"src/{project}")
+            from name in file.NamesOfRegent
+            let other = FolderIn(project, name)
+            where other is not null && IsForbidden(project, file, other)
+            select $"{file.Path} uses {name}";
+
+        Violations.None(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Compiled_folders_use_only_what_stands_below_them(string project)
+    {
+        var assembly = Assembly.Load(project);
+        var wrong =
+            from folder in Allowed[project].Keys
+            let above = Allowed[project].Keys.Except(Allowed[project][folder]).Except([folder])
+            from type in Types.InAssembly(assembly).That().ResideInNamespace($"{project}.{folder}")
+                .And().HaveDependencyOnAny([.. above.Select(other => $"{project}.{other}")]).GetTypes()
+            select $"{type.FullName} uses one of {string.Join(", ", above)}";
+
+        Violations.None(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void The_root_of_a_project_knows_none_of_its_folders(string project)
+    {
+        var folders = Allowed[project].Keys.Select(folder => $"{project}.{folder}").ToArray();
+        var wrong = Types.InAssembly(Assembly.Load(project)).That().HaveDependencyOnAny(folders).GetTypes()
+            .Where(type => type.Namespace == project && !IsDoor(type.Name));
+
+        Violations.None(wrong.Select(type => type.FullName));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void The_allowed_arrows_make_no_circle(string project)
+    {
+        var order = new List<string>();
+        var left = Allowed[project].Keys.ToList();
+        while (left.Find(folder => Allowed[project][folder].All(order.Contains)) is { } next)
+        {
+            order.Add(next);
+            left.Remove(next);
+        }
+
+        Violations.None(left);
+    }
+
+    private static string? FolderIn(string project, string name) =>
+        name.StartsWith($"{project}.", StringComparison.Ordinal)
+        && name[(project.Length + 1)..].Split('.')[0] is var folder
+        && Allowed[project].ContainsKey(folder)
+            ? folder
+            : null;
+
+    private static bool IsForbidden(string project, SourceFile file, string other) => file.Folder switch
+    {
+        "" => !IsDoor(Path.GetFileNameWithoutExtension(file.Name)),
+        var folder when folder == other => false,
+        var folder => !Allowed[project].GetValueOrDefault(folder, []).Contains(other),
+    };
+
+    /// <summary>Each project's one public Add… or Map… door, and the portal's shell, put the folders together.</summary>
+    private static bool IsDoor(string name) =>
+        name.EndsWith("Extensions", StringComparison.Ordinal) || name is "App" or "Routes" or "_Imports";
+}
