@@ -1,0 +1,17 @@
+namespace Regent.Operations.Ports;
+
+/// <summary>What kind of later work is due.</summary>
+public enum AgendaKind
+{
+    /// <summary>Send the mail that is the subject.</summary>
+    SendMail,
+
+    /// <summary>Close the request that is the subject if nobody answered.</summary>
+    ExpireApproval,
+
+    /// <summary>Judge the request that is the subject again at its start.</summary>
+    BeginAssignment,
+
+    /// <summary>Record and tell that the schedule that is the subject reached its end.</summary>
+    TellEnd,
+}

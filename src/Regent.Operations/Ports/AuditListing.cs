@@ -1,0 +1,8 @@
+using Regent.Core.Audit;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>An entry of the record with the names a list shows; null where nobody, or no role, is concerned.</summary>
+public sealed record AuditListing(AuditEntry Entry, Principal? Actor, Principal? Subject, RoleDefinition? Role);

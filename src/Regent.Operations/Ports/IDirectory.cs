@@ -1,0 +1,46 @@
+using Regent.Core.Principals;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>Who there is, and who belongs to which group.</summary>
+public interface IDirectory
+{
+    /// <summary>One principal; null when unknown.</summary>
+    Task<Principal?> FindAsync(PrincipalId id, CancellationToken ct);
+
+    /// <summary>One user by sign-in name, without regard to letter case; null when unknown.</summary>
+    Task<Principal?> FindByNameAsync(UserPrincipalName name, CancellationToken ct);
+
+    /// <summary>Groups of exactly this display name, without regard to letter case.</summary>
+    Task<IReadOnlyList<Principal>> FindGroupsAsync(string displayName, CancellationToken ct);
+
+    /// <summary>Those of the ids that are known.</summary>
+    Task<IReadOnlyDictionary<PrincipalId, Principal>> FindManyAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct);
+
+    /// <summary>Every group the principal belongs to, directly or through groups; cycles are harmless. Not itself.</summary>
+    Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct);
+
+    /// <summary>The enabled users among the ids and in the groups among them, nested ones included; each once.</summary>
+    Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct);
+
+    /// <summary>The groups the principal is directly in.</summary>
+    Task<IReadOnlyList<PrincipalId>> DirectGroupsOfAsync(PrincipalId id, CancellationToken ct);
+
+    /// <summary>Direct members of a group, by display name.</summary>
+    Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct);
+
+    /// <summary>Principals whose name, sign-in name or mail contains the text, by display name; all when it is empty.</summary>
+    Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct);
+
+    /// <summary>Adds the principal, or replaces the one with its id.</summary>
+    Task SaveAsync(Principal principal, CancellationToken ct);
+
+    /// <summary>Adds a membership; one that is there stays.</summary>
+    Task AddMembershipAsync(Membership membership, CancellationToken ct);
+
+    /// <summary>Removes a membership; one that is not there is no error.</summary>
+    Task RemoveMembershipAsync(Membership membership, CancellationToken ct);
+
+    /// <summary>Whether there is no user at all.</summary>
+    Task<bool> IsEmptyAsync(CancellationToken ct);
+}

@@ -1,0 +1,23 @@
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>The mails owed, and those kept for the mailbox page.</summary>
+public interface IMailStore
+{
+    /// <summary>Adds a mail; false, and nothing added, when the same was owed before.</summary>
+    Task<bool> AddAsync(Mail mail, CancellationToken ct);
+
+    /// <summary>One mail; null when unknown.</summary>
+    Task<Mail?> FindAsync(Guid id, CancellationToken ct);
+
+    /// <summary>Writes that it was sent, and what it said when it is kept.</summary>
+    Task MarkSentAsync(Guid id, DateTimeOffset now, MailText? kept, CancellationToken ct);
+
+    /// <summary>What is kept for this person, newest first.</summary>
+    Task<Page<Mail>> ListKeptAsync(PrincipalId recipient, PageAsk page, CancellationToken ct);
+
+    /// <summary>To whom mails of this request were owed, and since when they are sent, oldest first.</summary>
+    Task<IReadOnlyList<Mail>> OfRequestAsync(RequestId request, CancellationToken ct);
+}

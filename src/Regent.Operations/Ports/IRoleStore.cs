@@ -1,0 +1,16 @@
+using Regent.Core.Roles;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>The role definitions.</summary>
+public interface IRoleStore
+{
+    /// <summary>One definition; null when unknown.</summary>
+    Task<RoleDefinition?> FindAsync(RoleDefinitionId id, CancellationToken ct);
+
+    /// <summary>All definitions, by display name.</summary>
+    Task<IReadOnlyList<RoleDefinition>> ListAsync(CancellationToken ct);
+
+    /// <summary>Adds definitions, or replaces those with the same ids.</summary>
+    Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct);
+}

@@ -1,0 +1,36 @@
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>Who is eligible for and who holds what, from when to when.</summary>
+public interface IScheduleStore
+{
+    /// <summary>One schedule; null when unknown.</summary>
+    Task<Schedule?> FindAsync(ScheduleId id, CancellationToken ct);
+
+    /// <summary>All of these principals' open schedules of a kind, for one role or all, in no order.</summary>
+    Task<IReadOnlyList<Schedule>> OpenOfAsync(
+        IReadOnlyCollection<PrincipalId> principals, ScheduleKind kind, RoleDefinitionId? role, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Every assignment of these roles that is in force, whoever holds it.</summary>
+    Task<IReadOnlyList<Schedule>> HoldersAsync(IReadOnlyCollection<RoleDefinitionId> roles, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>The open activations that rest on this eligibility.</summary>
+    Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>A stretch of the list the query describes.</summary>
+    Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct);
+
+    /// <summary>How many the query finds.</summary>
+    Task<int> CountAsync(ScheduleQuery query, CancellationToken ct);
+
+    /// <summary>The end of the latest activation of this role by this principal that is over; null when there was none.</summary>
+    Task<Schedule?> LastActivationAsync(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now, CancellationToken ct);
+
+    Task AddAsync(Schedule schedule, CancellationToken ct);
+
+    /// <summary>Writes when the schedule was ended; nothing else of a schedule ever changes.</summary>
+    Task EndAsync(Schedule ended, CancellationToken ct);
+}

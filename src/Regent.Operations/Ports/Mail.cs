@@ -1,0 +1,19 @@
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>One mail owed or sent.</summary>
+/// <param name="Id">Its id; also that of the message, so that a copy can be told.</param>
+/// <param name="Kind">What it tells.</param>
+/// <param name="Recipient">To whom.</param>
+/// <param name="Request">About which request.</param>
+/// <param name="CreatedAt">When it came to be owed.</param>
+public sealed record Mail(Guid Id, NoticeKind Kind, PrincipalId Recipient, RequestId Request, DateTimeOffset CreatedAt)
+{
+    /// <summary>When it was sent, or kept in the mailbox; null while it is owed.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>What it says; kept only where there is no mail server to hand it to.</summary>
+    public MailText? Kept { get; init; }
+}

@@ -1,0 +1,29 @@
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>Which requests are wanted; the newest come first.</summary>
+public sealed record RequestQuery
+{
+    /// <summary>Only those for or by this principal.</summary>
+    public PrincipalId? Involving { get; init; }
+
+    /// <summary>Only those created by this principal.</summary>
+    public PrincipalId? CreatedBy { get; init; }
+
+    /// <summary>Only those for this principal.</summary>
+    public PrincipalId? Principal { get; init; }
+
+    /// <summary>Only those that wait for a decision this person may take.</summary>
+    public ApproverIdentity? DecidableBy { get; init; }
+
+    public ScheduleKind? Kind { get; init; }
+
+    /// <summary>Only these actions; null is all.</summary>
+    public IReadOnlyCollection<RequestAction>? Actions { get; init; }
+
+    /// <summary>Only in these states; null is all.</summary>
+    public IReadOnlyCollection<RequestStatus>? Statuses { get; init; }
+}

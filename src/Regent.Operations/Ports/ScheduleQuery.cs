@@ -1,0 +1,28 @@
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>Which schedules are wanted, and in which order.</summary>
+/// <param name="Kind">Eligibilities or assignments.</param>
+/// <param name="View">In force, open or over.</param>
+/// <param name="Now">The moment the view is about.</param>
+public sealed record ScheduleQuery(ScheduleKind Kind, ScheduleView View, DateTimeOffset Now)
+{
+    /// <summary>Only those held directly by one of these; null is everybody, empty is nobody.</summary>
+    public IReadOnlyCollection<PrincipalId>? Principals { get; init; }
+
+    public RoleDefinitionId? Role { get; init; }
+
+    public Scope? Scope { get; init; }
+
+    public AssignmentType? Type { get; init; }
+
+    /// <summary>Only where the name, sign-in name of the principal, or the name of the role contains this; null or empty is all.</summary>
+    public string? Search { get; init; }
+
+    public ScheduleSort Sort { get; init; }
+
+    public bool Descending { get; init; }
+}

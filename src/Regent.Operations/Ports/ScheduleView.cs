@@ -1,0 +1,14 @@
+namespace Regent.Operations.Ports;
+
+/// <summary>Which schedules are wanted, by their place in time.</summary>
+public enum ScheduleView
+{
+    /// <summary>In force at the moment asked.</summary>
+    InForce,
+
+    /// <summary>In force or still to come.</summary>
+    Open,
+
+    /// <summary>Over.</summary>
+    Over,
+}
