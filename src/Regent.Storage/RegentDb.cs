@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Regent.Storage.Accounts;
+using Regent.Storage.Conventions;
+using Regent.Storage.Mappings;
+
+namespace Regent.Storage;
+
+/// <summary>All of Regent's tables. One derived type per database, so that each has its own migrations.</summary>
+public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<SetUpCode> SetUpCodes => Set<SetUpCode>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
+    }
+
+    // Identity's own mapping is not called: it depends on options that design-time tools and tests do not have, and
+    // brings tables and columns that nothing here uses.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.Ignore<IdentityUserClaim<Guid>>().Ignore<IdentityUserLogin<Guid>>().Ignore<IdentityUserToken<Guid>>();
+        builder.ApplyConfiguration(new AccountMapping());
+        builder.ApplyConfiguration(new AccountPasskeyMapping());
+        builder.ApplyConfiguration(new RecoveryCodeMapping());
+        builder.ApplyConfiguration(new SetUpCodeMapping());
+        builder.ApplyConfiguration(new DataProtectionKeyMapping());
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Regent.Storage;
+
+/// <summary>The storage's one door.</summary>
+public static class StorageExtensions
+{
+    /// <summary>
+    /// Keeps Regent's state where connection string "Regent" says: with <c>Host=</c> in PostgreSQL, else in SQLite; without one
+    /// in the file <c>regent.db</c> of the data directory (<c>Regent:Data</c>, by default <c>data</c>).
+    /// </summary>
+    public static IServiceCollection AddRegentStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Regent");
+        if (connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            services.AddPooledDbContextFactory<PostgresRegentDb>(options => options.UseNpgsql(connection));
+            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<PostgresRegentDb>>();
+        }
+        else
+        {
+            var file = connection ?? $"Data Source={FileIn(configuration["Regent:Data"] ?? "data")}";
+            services.AddPooledDbContextFactory<SqliteRegentDb>(
+                options => options.UseSqlite(file).AddInterceptors(new SqlitePragmas()));
+            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>();
+        }
+
+        return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
+    }
+
+    /// <summary>Brings the database's tables to this version. Safe to run again, and by several servers at once.</summary>
+    public static async Task PrepareRegentStorageAsync(this IServiceProvider services, CancellationToken ct = default)
+    {
+        var factory = services.GetRequiredService<IDbContextFactory<RegentDb>>();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        await db.Database.EnsureCreatedAsync(ct);
+    }
+
+    private static string FileIn(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        return Path.Combine(Path.GetFullPath(directory), "regent.db");
+    }
+}
