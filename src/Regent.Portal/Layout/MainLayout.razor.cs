@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Regent.Portal.Layout;
+
+/// <summary>The frame around every page behind sign-in: header, navigation, content.</summary>
+public sealed partial class MainLayout
+{
+    private ErrorBoundary? boundary;
+
+    [Inject]
+    private NavigationManager Address { get; set; } = default!;
+
+    // The document's base is "/", so a bare "#main" would lead to the dashboard.
+    private string SkipLink => new Uri(Address.Uri).PathAndQuery + "#main";
+
+    // An error belongs to the page that had it; the next page starts clean.
+    protected override void OnParametersSet() => boundary?.Recover();
+
+    private void Recover() => boundary?.Recover();
+}

@@ -1,0 +1,10 @@
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace Regent.Portal.Layout;
+
+/// <summary>A page the navigation and the jump box lead to.</summary>
+/// <param name="Href">Where it is.</param>
+/// <param name="Title">What it is called everywhere.</param>
+/// <param name="Section">Under which heading it stands; empty for none.</param>
+/// <param name="Picture">The icon beside the title.</param>
+internal sealed record Place(string Href, string Title, string Section, Icon Picture);

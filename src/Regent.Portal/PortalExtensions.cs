@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.FluentUI.AspNetCore.Components;
+using Regent.Portal.Parts;
+
+namespace Regent.Portal;
+
+/// <summary>The portal's door: what the host adds, and what it maps.</summary>
+public static class PortalExtensions
+{
+    // Nothing is ever asked of another host. Styles may be inline because components set sizes by attribute.
+    private const string ContentPolicy =
+        "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
+        + "img-src 'self' data:; script-src 'self'; style-src 'self' 'unsafe-inline'";
+
+    /// <summary>Adds what the portal's pages and parts need.</summary>
+    public static IServiceCollection AddRegentPortal(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddFluentUIComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<ReaderZone>();
+
+        return services;
+    }
+
+    /// <summary>Answers browsers with pages of our own when something is missing or broke. Comes first in the pipeline.</summary>
+    public static WebApplication UseRegentPortal(this WebApplication app)
+    {
+        app.Use(AddHeadersAsync);
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseWhen(
+            WantsPage,
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", queryFormat: null, createScopeForStatusCodePages: true));
+        // Routing comes after, so that the second run finds the page's route.
+        app.UseRouting();
+
+        return app;
+    }
+
+    /// <summary>Maps the portal's pages and those of the host's own assemblies (sign-in). Comes after authentication.</summary>
+    public static WebApplication MapRegentPortal(this WebApplication app, params Assembly[] hostPages)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .AddAdditionalAssemblies(hostPages);
+
+        return app;
+    }
+
+    private static bool WantsPage(HttpContext context) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static Task AddHeadersAsync(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+
+        return next(context);
+    }
+}

@@ -1,0 +1,140 @@
+// What a browser must do itself: themes, drawers, dialogs, clocks, copying, and keeping what was typed. No library, no request.
+(() => {
+  const on = (type, selector, act) => document.addEventListener(type, event => {
+    const hit = event.target instanceof Element && event.target.closest(selector);
+    if (hit) act(hit, event);
+  });
+
+  // Themes.
+  const showTheme = () => {
+    for (const button of document.querySelectorAll('[data-rg-theme]')) {
+      const chosen = String(button.dataset.rgTheme === window.regentTheme.get());
+      if (button.getAttribute('aria-pressed') !== chosen) button.setAttribute('aria-pressed', chosen);
+    }
+  };
+  on('click', '[data-rg-theme]', button => { window.regentTheme.set(button.dataset.rgTheme); showTheme(); });
+  document.addEventListener('toggle', showTheme, true);
+  showTheme();
+
+  // Drawers and menus close when one of their links was followed or the focus has left them.
+  on('click', '[data-rg-drawer] a', link => {
+    const drawer = link.closest('[data-rg-drawer]');
+    if (drawer.matches(':popover-open')) drawer.hidePopover();
+  });
+  on('focusout', '[data-rg-drawer]', (drawer, event) => {
+    const next = event.relatedTarget;
+    const opener = next?.getAttribute?.('popovertarget') === drawer.id;
+    if (next && !opener && !drawer.contains(next) && drawer.matches(':popover-open')) drawer.hidePopover();
+  });
+  on('click', '[data-rg-skip]', (_, event) => { event.preventDefault(); document.getElementById('main')?.focus(); });
+
+  // Reconnecting.
+  on('click', '[data-rg-reconnect]', () => Blazor.reconnect().then(ok => { if (!ok) location.reload(); }, () => {}));
+  on('click', '[data-rg-reload]', () => location.reload());
+
+  // Ctrl+K from anywhere.
+  document.addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      const box = document.querySelector('[data-rg-jump]');
+      if (box) { event.preventDefault(); box.focus(); box.select(); }
+    }
+  });
+
+  // Tabs: arrows, Home and End move within a list of tabs and open what they land on.
+  on('keydown', '[role=tab]', (tab, event) => {
+    const tabs = [...tab.closest('[role=tablist]').querySelectorAll('[role=tab]')];
+    const at = tabs.indexOf(tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = tabs[(to + tabs.length) % tabs.length];
+    next.focus();
+    next.click();
+  });
+
+  // Countdowns tick here, one timer for all, only those in sight of a visible page. The server sends what is left now and then.
+  const clocks = new Set();
+  const inSight = new IntersectionObserver(entries => { for (const e of entries) e.target.seen = e.isIntersecting; tick(); });
+  let timer = 0;
+  const left = ms => {
+    const s = Math.max(0, Math.floor(ms / 1000));
+    const [d, h, m] = [Math.floor(s / 86400), Math.floor(s / 3600) % 24, Math.floor(s / 60) % 60];
+    return d > 0 ? `${d} d ${h} h` : h > 0 ? `${h} h ${m} min` : m > 0 ? `${m} min ${s % 60} s` : `${s} s`;
+  };
+  const tick = () => {
+    for (const clock of clocks) if (clock.seen) clock.show();
+    const wanted = clocks.size > 0 && document.visibilityState === 'visible';
+    if (wanted && !timer) timer = setInterval(tick, 1000);
+    if (!wanted && timer) { clearInterval(timer); timer = 0; }
+  };
+  document.addEventListener('visibilitychange', tick);
+  customElements.define('rg-countdown', class extends HTMLElement {
+    static observedAttributes = ['left'];
+    seen = false;
+    connectedCallback() { clocks.add(this); inSight.observe(this); }
+    disconnectedCallback() { clocks.delete(this); inSight.unobserve(this); }
+    attributeChangedCallback(_, __, ms) { this.end = performance.now() + Number(ms); }
+    show() {
+      const text = left(this.end - performance.now());
+      if (this.firstChild && this.firstChild.nodeValue !== text) this.firstChild.nodeValue = text;
+    }
+  });
+
+  // Forms marked as drafts give back what was typed when the page had to be loaded anew.
+  const draft = form => `regent-draft:${form.dataset.rgDraft}`;
+  const fields = form => [...form.elements].filter(f => f.name && !['hidden', 'password', 'submit', 'button'].includes(f.type));
+  on('input', 'form[data-rg-draft]', form => {
+    const values = fields(form).map(f => [f.name, ['checkbox', 'radio'].includes(f.type) ? f.checked : f.value]);
+    try { sessionStorage.setItem(draft(form), JSON.stringify(values)); } catch { /* then only the server keeps it */ }
+  });
+  const restore = form => {
+    let values = [];
+    try { values = JSON.parse(sessionStorage.getItem(draft(form))) ?? []; } catch { return; }
+    const seen = {};
+    for (const [name, value] of values) {
+      const nth = seen[name] = (seen[name] ?? -1) + 1;
+      const field = fields(form).filter(f => f.name === name)[nth];
+      if (!field) continue;
+      const box = ['checkbox', 'radio'].includes(field.type);
+      if ((box ? field.checked : field.value) === value) continue;
+      if (box) { if (value) field.click(); continue; }
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  };
+
+  const openers = new WeakMap();
+  window.regent = {
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+
+    // Opens a dialog as a modal one (focus stays inside, the rest is inert); Escape and a click on the shade ask the server to close it.
+    open: (dialog, page, focus) => {
+      openers.set(dialog, document.activeElement);
+      if (dialog.open) dialog.close();
+      dialog.showModal();
+      dialog.addEventListener('cancel', event => { event.preventDefault(); page.invokeMethodAsync('CloseAsync'); });
+      dialog.addEventListener('pointerdown', event => { if (event.target === dialog) page.invokeMethodAsync('CloseAsync'); });
+      if (focus) dialog.querySelector(focus)?.focus();
+    },
+    close: (dialog, back) => {
+      const opener = openers.get(dialog);
+      if (dialog?.open) dialog.close();
+      const next = opener?.isConnected && opener !== document.body ? opener : document.querySelector(back ?? 'h1');
+      next?.focus();
+    },
+    restore: form => { if (form) restore(form); },
+    forget: form => { if (form) sessionStorage.removeItem(draft(form)); },
+    focus: selector => document.querySelector(selector)?.focus(),
+    copy: async text => {
+      try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
+    },
+    download: (name, type, text) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  };
+})();
