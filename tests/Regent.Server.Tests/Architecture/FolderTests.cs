@@ -130,7 +130,7 @@ public sealed class FolderTests
 
     private static bool IsForbidden(string project, SourceFile file, string other) => file.Folder switch
     {
-        "" => !IsDoor(Path.GetFileNameWithoutExtension(file.Name)),
+        "" => !IsDoor(file.Name.Split('.')[0]),
         var folder when folder == other => false,
         var folder => !Allowed[project].GetValueOrDefault(folder, []).Contains(other),
     };
