@@ -24,13 +24,15 @@ public sealed class FolderTests
         ["Regent.Operations"] = new()
         {
             ["Ports"] = [],
-            ["Assignments"] = ["Ports"],
-            ["Audit"] = ["Ports"],
-            ["Notifications"] = ["Ports"],
-            ["Policies"] = ["Ports"],
-            ["Principals"] = ["Ports"],
-            ["Provisioning"] = ["Ports"],
-            ["Requests"] = ["Ports"],
+            ["Access"] = ["Ports"],
+            ["Recording"] = ["Ports", "Access"],
+            ["Assignments"] = ["Ports", "Access"],
+            ["Audit"] = ["Ports", "Access"],
+            ["Notifications"] = ["Ports", "Access"],
+            ["Policies"] = ["Ports", "Access"],
+            ["Principals"] = ["Ports", "Access", "Recording"],
+            ["Provisioning"] = ["Ports", "Access", "Recording"],
+            ["Requests"] = ["Ports", "Access", "Recording"],
             ["Roles"] = ["Ports"],
         },
         ["Regent.Api"] = new()

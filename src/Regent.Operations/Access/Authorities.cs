@@ -1,0 +1,26 @@
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Access;
+
+/// <summary>Finds out what somebody may do in Regent itself at this moment.</summary>
+public sealed class Authorities(IDirectory directory, IScheduleStore schedules)
+{
+    /// <summary>The authority of a principal; none for one that is unknown or disabled.</summary>
+    public async Task<Authority> OfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await directory.FindAsync(id, ct) is not { IsEnabled: true })
+        {
+            return Authority.None;
+        }
+
+        var groups = await directory.GroupsOfAsync(id, ct);
+        var held = await schedules.OpenOfAsync([id, .. groups], ScheduleKind.Assignment, role: null, now, ct);
+        return new Authority(held
+            .Where(schedule => schedule.Scope == Scope.Tenant && schedule.IsInForceAt(now))
+            .Select(schedule => schedule.Role)
+            .ToHashSet());
+    }
+}

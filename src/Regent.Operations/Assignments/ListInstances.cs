@@ -1,0 +1,34 @@
+using Regent.Core;
+using Regent.Core.Principals;
+using Regent.Operations.Access;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Assignments;
+
+/// <summary>What is in force now: the caller's own, or, for readers, everybody's (specification, section 1.3).</summary>
+public sealed class ListInstances(IScheduleStore schedules, IDirectory directory, Authorities authorities, TimeProvider clock)
+{
+    /// <param name="caller">Who asks.</param>
+    /// <param name="own">Only what the caller has, themselves and through groups. Without it a reader role is needed.</param>
+    /// <param name="query">What else they must meet; its moment is set to now and its view to what is in force.</param>
+    /// <param name="page">Which stretch.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<Page<ScheduleListing>>> ExecuteAsync(
+        Caller caller, bool own, ScheduleQuery query, PageAsk page, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var asked = query with { Now = now, View = ScheduleView.InForce };
+        if (!own)
+        {
+            return (await authorities.OfAsync(caller.Id, now, ct)).MayRead || IsOnly(asked, caller.Id)
+                ? await schedules.ListAsync(asked, page, ct)
+                : Refusals.MayNotRead;
+        }
+
+        PrincipalId[] mine = [caller.Id, .. await directory.GroupsOfAsync(caller.Id, ct)];
+        return await schedules.ListAsync(
+            asked with { Principals = asked.Principals is { } wanted ? [.. mine.Intersect(wanted)] : mine }, page, ct);
+    }
+
+    private static bool IsOnly(ScheduleQuery query, PrincipalId id) => query.Principals is { Count: 1 } wanted && wanted.Contains(id);
+}

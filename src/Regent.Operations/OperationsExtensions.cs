@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regent.Operations.Access;
+using Regent.Operations.Assignments;
+using Regent.Operations.Audit;
+using Regent.Operations.Notifications;
+using Regent.Operations.Policies;
+using Regent.Operations.Principals;
+using Regent.Operations.Recording;
+using Regent.Operations.Requests;
+using Regent.Operations.Roles;
+
+namespace Regent.Operations;
+
+/// <summary>Registers every operation. The ports, the options and the clock come from the host.</summary>
+public static class OperationsExtensions
+{
+    public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
+        .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
+        .AddRequests().AddAssignments().AddPeople().AddNotices()
+        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
+        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
+        .AddSingleton<ListAudit>().AddSingleton<RecordAccountEvent>();
+
+    private static IServiceCollection AddRequests(this IServiceCollection services) => services
+        .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
+        .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
+        .AddSingleton<AssignRole>().AddSingleton<RemoveAssignment>()
+        .AddSingleton<GetRequest>().AddSingleton<ListRequests>()
+        .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
+
+    private static IServiceCollection AddAssignments(this IServiceCollection services) => services
+        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton<FindPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>();
+
+    private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<ListFailingWork>();
+}

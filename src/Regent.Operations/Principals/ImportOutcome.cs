@@ -1,0 +1,10 @@
+namespace Regent.Operations.Principals;
+
+/// <summary>What an import made of one line.</summary>
+public enum ImportOutcome
+{
+    Added,
+    Changed,
+    Unchanged,
+    Refused,
+}

@@ -1,0 +1,102 @@
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+using Regent.Core.Roles;
+using Regent.Operations.Access;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Recording;
+
+/// <summary>
+/// Writes what a step of a request brought about: the request, its schedule, the record, the mails owed and the later work.
+/// Called inside a unit of work, so that all of it is written or nothing.
+/// </summary>
+public sealed class RequestRecorder(
+    IRequestStore requests, IScheduleStore schedules, IPolicyStore policies, IAuditLog audit, IMailStore mails, IAgenda agenda,
+    Approvers approvers)
+{
+    /// <summary>Writes a request that is new.</summary>
+    /// <param name="change">What it brings about.</param>
+    /// <param name="story">The request whose story it belongs to; its own, unless it ends what another one made.</param>
+    /// <param name="now">The moment of the act.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task AddAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
+    {
+        await requests.AddAsync(change.Request, ct);
+        await WriteEffectsAsync(change, story, now, ct);
+    }
+
+    /// <summary>Writes the next state of a request that is there.</summary>
+    public async Task UpdateAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
+    {
+        await requests.UpdateAsync(change.Request, ct);
+        await WriteEffectsAsync(change, change.Request.Id, now, ct);
+    }
+
+    private async Task WriteEffectsAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
+    {
+        if (change.Added is { } added)
+        {
+            await schedules.AddAsync(added, ct);
+            await PlanAsync(change.Request, added, now, ct);
+        }
+
+        if (change.Ended is { } ended)
+        {
+            await schedules.EndAsync(ended, ct);
+        }
+
+        if (change.Request is { IsPending: true, Approval: { } approval })
+        {
+            await agenda.AddAsync(AgendaKind.ExpireApproval, change.Request.Id.Value, now, approval.ExpiresAt, ct);
+        }
+
+        await audit.AppendAsync(RequestRecord.Entries(change, story, now), ct);
+        await OweMailsAsync(change, story, now, ct);
+    }
+
+    private async Task PlanAsync(ScheduleRequest request, Schedule added, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.Status == RequestStatus.Granted)
+        {
+            await agenda.AddAsync(AgendaKind.BeginAssignment, request.Id.Value, now, added.Effective.Start, ct);
+        }
+
+        if (added.Effective.End is { } end)
+        {
+            await agenda.AddAsync(AgendaKind.TellEnd, added.Id.Value, now, end, ct);
+        }
+    }
+
+    private async Task OweMailsAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var notice in RequestNotices.Owed(change, await AudienceAsync(change, now, ct)))
+        {
+            var mail = new Mail(Guid.CreateVersion7(now), notice.Kind, notice.Recipient, story, now);
+            if (await mails.AddAsync(mail, ct))
+            {
+                await agenda.AddAsync(AgendaKind.SendMail, mail.Id, now, now, ct);
+            }
+        }
+    }
+
+    private async Task<Audience> AudienceAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
+    {
+        var happened = change.Events.Select(one => one.Kind).ToHashSet();
+        IReadOnlyList<Principal> deciding = [];
+        IReadOnlyList<Principal> told = [];
+        if (happened.Contains(RequestEventKind.ApprovalRequested))
+        {
+            var policy = await policies.GetAsync(change.Request.Role, change.Request.Scope, ct);
+            deciding = await approvers.OfAsync(policy.Activation, now, ct);
+        }
+
+        if (happened.Contains(RequestEventKind.Completed))
+        {
+            told = await approvers.HoldersOfAsync(DirectoryRoles.ToldOfActivations, now, ct);
+        }
+
+        return new Audience(
+            [.. deciding.Select(person => person.Id).Where(id => id != change.Request.Principal)], [.. told.Select(person => person.Id)]);
+    }
+}

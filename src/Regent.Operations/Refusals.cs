@@ -1,0 +1,22 @@
+using Regent.Core;
+
+namespace Regent.Operations;
+
+/// <summary>Refusals that several operations give.</summary>
+internal static class Refusals
+{
+    public static Refusal MayNotManage { get; } = new(
+        RefusalCode.AuthorizationRequestDenied,
+        "This needs an active Global Administrator or Privileged Role Administrator role. Activate it first if you are eligible.");
+
+    public static Refusal MayNotRead { get; } = new(
+        RefusalCode.AuthorizationRequestDenied,
+        "This needs an active reader role, such as Global Reader or Security Reader, or an administrator role.");
+
+    public static Refusal UnknownRequest { get; } = new(RefusalCode.RoleAssignmentRequestNotFound, "There is no such request.");
+
+    public static Refusal UnknownRole { get; } = new(RefusalCode.RoleDefinitionDoesNotExist, "There is no such role.");
+
+    public static Refusal UnknownScope { get; } = new(
+        RefusalCode.InvalidScope, "There is no such scope. Directory roles are held for the whole tenant, \"/\".");
+}

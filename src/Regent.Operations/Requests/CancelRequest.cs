@@ -1,0 +1,34 @@
+using Regent.Core;
+using Regent.Core.Requests;
+using Regent.Operations.Access;
+using Regent.Operations.Ports;
+using Regent.Operations.Recording;
+
+namespace Regent.Operations.Requests;
+
+/// <summary>Withdraws an own request, or anybody's as an administrator (specification, section 3.8).</summary>
+public sealed class CancelRequest(
+    IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, Authorities authorities, RequestRecorder recorder,
+    TimeProvider clock)
+{
+    public Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RequestId id, CancellationToken ct) =>
+        unit.RunAsync(token => CancelAsync(caller, id, token), ct);
+
+    private async Task<Outcome<ScheduleRequest>> CancelAsync(Caller caller, RequestId id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var request = await requests.FindAsync(id, ct);
+        var own = request?.CreatedBy == caller.Id || request?.Principal == caller.Id;
+        if (request is null || (!own && !(await authorities.OfAsync(caller.Id, now, ct)).MayManage))
+        {
+            return Refusals.UnknownRequest;
+        }
+
+        var planned = request.Schedule is { } schedule ? await schedules.FindAsync(schedule, ct) : null;
+        return await request.Cancel(caller.Id, planned, now).ThenAsync(async change =>
+        {
+            await recorder.UpdateAsync(change, now, ct);
+            return change.Request;
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using Regent.Core;
+using Regent.Core.Assignments;
+using Regent.Core.Requests;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+using Regent.Operations.Recording;
+
+namespace Regent.Operations.Requests;
+
+/// <summary>Ends the caller's own activation (specification, section 3.5).</summary>
+public sealed class DeactivateRole(
+    IUnitOfWork unit, IScheduleStore schedules, IRequestStore requests, RequestRecorder recorder, TimeProvider clock)
+{
+    /// <param name="caller">Whose activation.</param>
+    /// <param name="role">Of which role.</param>
+    /// <param name="scope">Where.</param>
+    /// <param name="justification">Why; optional.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Outcome<ScheduleRequest>> ExecuteAsync(
+        Caller caller, RoleDefinitionId role, Scope scope, string? justification, CancellationToken ct) =>
+        unit.RunAsync(token => EndAsync(caller, role, scope, justification, token), ct);
+
+    private async Task<Outcome<ScheduleRequest>> EndAsync(
+        Caller caller, RoleDefinitionId role, Scope scope, string? justification, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var held = await schedules.OpenOfAsync([caller.Id], ScheduleKind.Assignment, role, now, ct);
+        var running = held.FirstOrDefault(
+            schedule => schedule.Type == AssignmentType.Activated && schedule.Scope == scope && schedule.IsInForceAt(now));
+        if (running is null)
+        {
+            return new Refusal(RefusalCode.RoleAssignmentDoesNotExist, "There is no activation of yours to end here.");
+        }
+
+        var maker = await requests.FindMakerAsync(running.Id, ct);
+        return await Activation.Deactivate(RequestId.At(now), caller.Id, running, justification, now).ThenAsync(async change =>
+        {
+            await recorder.AddAsync(change, maker?.Id ?? change.Request.Id, now, ct);
+            return change.Request;
+        });
+    }
+}

@@ -1,0 +1,59 @@
+using Regent.Core;
+using Regent.Core.Requests;
+using Regent.Operations.Access;
+using Regent.Operations.Ports;
+using Regent.Operations.Recording;
+
+namespace Regent.Operations.Requests;
+
+/// <summary>Approves or denies a request that waits; the first decision counts (specification, section 6).</summary>
+public sealed class DecideRequest(
+    IUnitOfWork unit, IRequestStore requests, IDirectory directory, ActivationFactsReader reader, Approvers approvers,
+    RequestRecorder recorder, TimeProvider clock)
+{
+    /// <param name="caller">The approver.</param>
+    /// <param name="id">The request.</param>
+    /// <param name="approve">Yes or no.</param>
+    /// <param name="justification">Why; the requestor reads it.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Outcome<ScheduleRequest>> ExecuteAsync(
+        Caller caller, RequestId id, bool approve, string justification, CancellationToken ct) =>
+        unit.RunAsync(token => DecideAsync(caller, id, approve, justification, token), ct);
+
+    private async Task<Outcome<ScheduleRequest>> DecideAsync(
+        Caller caller, RequestId id, bool approve, string justification, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (await requests.FindAsync(id, ct) is not { Approval: not null } request)
+        {
+            return Refusals.UnknownRequest;
+        }
+
+        if (request.Approval.Decision is { } earlier)
+        {
+            return await AlreadyDecidedAsync(earlier, ct);
+        }
+
+        var facts = await reader.ReadAsync(request.Ask, request.HadFreshMfa, request, now, ct);
+        var deciding = await approvers.OfAsync(facts.Policy.Activation, now, ct);
+        if (caller.Id != request.Principal && deciding.All(person => person.Id != caller.Id))
+        {
+            return new Refusal(RefusalCode.AuthorizationRequestDenied, "You are not among the approvers of this role.");
+        }
+
+        var decision = new Decision(caller.Id, approve, justification, now);
+        return await Activation.Decide(request, decision, facts).ThenAsync(async change =>
+        {
+            await recorder.UpdateAsync(change, now, ct);
+            return change.Request;
+        });
+    }
+
+    private async Task<Refusal> AlreadyDecidedAsync(Decision earlier, CancellationToken ct)
+    {
+        var by = await directory.FindAsync(earlier.By, ct);
+        return new Refusal(
+            RefusalCode.RequestAlreadyDecided,
+            $"{by?.DisplayName ?? "Somebody else"} has already {(earlier.Approved ? "approved" : "denied")} this request.");
+    }
+}

@@ -1,0 +1,70 @@
+using Regent.Core;
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+using Regent.Operations.Access;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Requests;
+
+/// <summary>Shows one request with its story to those it concerns: its requestor, its approvers, and readers.</summary>
+public sealed class GetRequest(
+    IRequestStore requests, IDirectory directory, IScheduleStore schedules, IPolicyStore policies, IAuditLog audit, IMailStore mails,
+    Authorities authorities, Approvers approvers, TimeProvider clock)
+{
+    /// <summary>The story; a request that does not concern the caller is as unknown as one that is not there.</summary>
+    public async Task<Outcome<RequestStory>> ExecuteAsync(Caller caller, RequestId id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (await requests.FindListingAsync(id, ct) is not { } listing)
+        {
+            return Refusals.UnknownRequest;
+        }
+
+        var own = listing.Request.CreatedBy == caller.Id || listing.Request.Principal == caller.Id;
+        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var decides = await IsApproverAsync(caller, listing.Request, now, ct);
+        return own || authority.MayRead || decides
+            ? await TellAsync(listing, decides && listing.Request.Principal != caller.Id, own || authority.MayManage, now, ct)
+            : Refusals.UnknownRequest;
+    }
+
+    private async Task<RequestStory> TellAsync(
+        RequestListing listing, bool isApprover, bool mayWithdraw, DateTimeOffset now, CancellationToken ct)
+    {
+        var request = listing.Request;
+        var query = new AuditQuery { CorrelationId = request.Id.Value };
+        var entries = await audit.ListAsync(query, new PageAsk(PageAsk.Largest), ct);
+        return new RequestStory(
+            listing, [.. entries.Items.Reverse()], await ToldAsync(request.Id, ct),
+            MayDecide: isApprover && request.IsPending && request.Approval?.ExpiresAt > now,
+            MayCancel: mayWithdraw && request.IsCancelable && listing.Schedule?.IsInForceAt(now) != true)
+        {
+            LastHeld = await LastHeldAsync(request, now, ct),
+        };
+    }
+
+    private async Task<bool> IsApproverAsync(Caller caller, ScheduleRequest request, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.Approval is null)
+        {
+            return false;
+        }
+
+        var policy = await policies.GetAsync(request.Role, request.Scope, ct);
+        var deciding = await approvers.OfAsync(policy.Activation, now, ct);
+        return deciding.Any(person => person.Id == caller.Id);
+    }
+
+    private async Task<IReadOnlyList<(Mail, Principal)>> ToldAsync(RequestId id, CancellationToken ct)
+    {
+        var owed = await mails.OfRequestAsync(id, ct);
+        var people = await directory.FindManyAsync([.. owed.Select(mail => mail.Recipient).Distinct()], ct);
+        return [.. owed.Where(mail => people.ContainsKey(mail.Recipient)).Select(mail => (mail, people[mail.Recipient]))];
+    }
+
+    private async Task<Schedule?> LastHeldAsync(ScheduleRequest request, DateTimeOffset now, CancellationToken ct) =>
+        request.Action == RequestAction.SelfActivate
+            ? await schedules.LastActivationAsync(request.Principal, request.Role, now, ct)
+            : null;
+}

@@ -1,0 +1,37 @@
+using Regent.Core;
+using Regent.Core.Requests;
+using Regent.Operations.Access;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Requests;
+
+/// <summary>Lists requests the caller may see, newest first.</summary>
+public sealed class ListRequests(IRequestStore requests, IDirectory directory, Authorities authorities, TimeProvider clock)
+{
+    /// <param name="caller">Who asks.</param>
+    /// <param name="list">Whose requests.</param>
+    /// <param name="filter">What else they must meet; whom they involve is decided by <paramref name="list"/>.</param>
+    /// <param name="page">Which stretch.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<Page<RequestListing>>> ExecuteAsync(
+        Caller caller, RequestList list, RequestQuery filter, PageAsk page, CancellationToken ct)
+    {
+        var authority = await authorities.OfAsync(caller.Id, clock.GetUtcNow(), ct);
+        if (list == RequestList.All && !authority.MayRead)
+        {
+            return Refusals.MayNotRead;
+        }
+
+        var query = list switch
+        {
+            RequestList.Mine => filter with { Involving = caller.Id },
+            RequestList.ToDecide => filter with
+            {
+                Statuses = [RequestStatus.PendingApproval],
+                DecidableBy = new ApproverIdentity(caller.Id, await directory.GroupsOfAsync(caller.Id, ct), authority.MayManage),
+            },
+            RequestList.All => filter,
+        };
+        return await requests.ListAsync(query, page, ct);
+    }
+}

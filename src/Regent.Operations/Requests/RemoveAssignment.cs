@@ -1,0 +1,77 @@
+using Regent.Core;
+using Regent.Core.Assignments;
+using Regent.Core.Requests;
+using Regent.Core.Roles;
+using Regent.Operations.Access;
+using Regent.Operations.Ports;
+using Regent.Operations.Recording;
+
+namespace Regent.Operations.Requests;
+
+/// <summary>An administrator takes an eligibility or assignment away, or ends somebody's activation (specification, section 3.6).</summary>
+public sealed class RemoveAssignment(
+    IUnitOfWork unit, IDirectory directory, IScheduleStore schedules, IRequestStore requests, Authorities authorities,
+    RequestRecorder recorder, EligibilityLoss loss, TimeProvider clock)
+{
+    public Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RemovalAsk ask, CancellationToken ct) =>
+        unit.RunAsync(token => RemoveAsync(caller, ask, token), ct);
+
+    private async Task<Outcome<ScheduleRequest>> RemoveAsync(Caller caller, RemovalAsk ask, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (!(await authorities.OfAsync(caller.Id, now, ct)).MayManage)
+        {
+            return Refusals.MayNotManage;
+        }
+
+        var open = await schedules.OpenOfAsync([ask.Principal], ask.Kind, ask.Role, now, ct);
+        var leaving = open
+            .Where(schedule => schedule.Scope == ask.Scope && (ask.Schedule is null || schedule.Id == ask.Schedule))
+            .MinBy(schedule => schedule.Type);
+        if (leaving is null)
+        {
+            return new Refusal(RefusalCode.RoleAssignmentDoesNotExist, "There is no such assignment.");
+        }
+
+        var remaining = await RemainingAsync(leaving, now, ct);
+        var outcome = AdministratorAssignment.Remove(RequestId.At(now), caller.Id, leaving, remaining, ask.Justification, now);
+        return await outcome.ThenAsync(change => WriteAsync(caller, change, now, ct));
+    }
+
+    private async Task<ScheduleRequest> WriteAsync(Caller caller, RequestChange change, DateTimeOffset now, CancellationToken ct)
+    {
+        var ended = change.Ended!;
+        var maker = await requests.FindMakerAsync(ended.Id, ct);
+        await recorder.AddAsync(change, maker?.Id ?? change.Request.Id, now, ct);
+        if (maker?.Status == RequestStatus.Granted)
+        {
+            await requests.UpdateAsync(maker with { Status = RequestStatus.Revoked, CompletedAt = now }, ct);
+        }
+
+        if (ended.Kind == ScheduleKind.Eligibility)
+        {
+            await loss.EndActivationsOfAsync(ended.Id, caller.Id, now, ct);
+        }
+
+        return change.Request;
+    }
+
+    private async Task<IReadOnlyList<Schedule>> RemainingAsync(Schedule leaving, DateTimeOffset now, CancellationToken ct)
+    {
+        if (leaving.Kind != ScheduleKind.Assignment || !DirectoryRoles.LastHolderProtected.Contains(leaving.Role))
+        {
+            return [];
+        }
+
+        var remaining = new List<Schedule>();
+        foreach (var holder in await schedules.HoldersAsync([leaving.Role], now, ct))
+        {
+            if ((await directory.EnabledUsersInAsync([holder.Principal], ct)).Count > 0)
+            {
+                remaining.Add(holder);
+            }
+        }
+
+        return remaining;
+    }
+}

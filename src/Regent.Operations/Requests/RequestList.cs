@@ -1,0 +1,14 @@
+namespace Regent.Operations.Requests;
+
+/// <summary>Whose requests are wanted.</summary>
+public enum RequestList
+{
+    /// <summary>The caller's own.</summary>
+    Mine,
+
+    /// <summary>Those that wait for the caller's decision.</summary>
+    ToDecide,
+
+    /// <summary>Everybody's; for readers.</summary>
+    All,
+}

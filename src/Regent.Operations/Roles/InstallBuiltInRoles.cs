@@ -1,0 +1,22 @@
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Roles;
+
+/// <summary>Brings the built-in directory roles into the store at start-up; safe to run twice, and writes only what differs.</summary>
+public sealed class InstallBuiltInRoles(IUnitOfWork unit, IRoleStore roles)
+{
+    public Task ExecuteAsync(CancellationToken ct) => unit.RunAsync(
+        async token =>
+        {
+            var present = (await roles.ListAsync(token)).ToHashSet();
+            var missing = DirectoryRoles.BuiltIn.Where(role => !present.Contains(role)).ToList();
+            if (missing.Count > 0)
+            {
+                await roles.SaveAsync(missing, token);
+            }
+
+            return missing.Count;
+        },
+        ct);
+}
