@@ -22,6 +22,7 @@ public static class PortalExtensions
         services.AddFluentUIComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<ReaderZone>();
+        services.AddScoped<Pulse>();
 
         return services;
     }

@@ -104,27 +104,50 @@
     }
   };
 
-  const openers = new WeakMap();
+  // The end of a list asks for more when it comes into sight.
+  customElements.define('rg-more', class extends HTMLElement {
+    connectedCallback() {
+      this.watch = new IntersectionObserver(([entry]) => { if (entry.isIntersecting) this.querySelector('button')?.click(); }, { rootMargin: '200px' });
+      this.watch.observe(this);
+    }
+    disconnectedCallback() { this.watch.disconnect(); }
+  });
+
+  const openers = new Map();
   window.regent = {
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
     // Opens a dialog as a modal one (focus stays inside, the rest is inert); Escape and a click on the shade ask the server to close it.
     open: (dialog, page, focus) => {
-      openers.set(dialog, document.activeElement);
+      openers.set(dialog.id, document.activeElement);
       if (dialog.open) dialog.close();
       dialog.showModal();
-      dialog.addEventListener('cancel', event => { event.preventDefault(); page.invokeMethodAsync('CloseAsync'); });
-      dialog.addEventListener('pointerdown', event => { if (event.target === dialog) page.invokeMethodAsync('CloseAsync'); });
+      const ask = () => page.invokeMethodAsync('CloseAsync');
+      dialog.addEventListener('cancel', event => { event.preventDefault(); ask(); });
+      dialog.addEventListener('pointerdown', event => {
+        const box = dialog.getBoundingClientRect();
+        const beside = event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+        if (event.target === dialog && beside) ask();
+      });
+      dialog.querySelectorAll('form[data-rg-draft]').forEach(restore);
       if (focus) dialog.querySelector(focus)?.focus();
     },
-    close: (dialog, back) => {
-      const opener = openers.get(dialog);
+    // Gives the focus back to what had it when the dialog opened; if that is gone, to the page's heading.
+    closed: id => {
+      const opener = openers.get(id);
+      openers.delete(id);
+      const dialog = document.getElementById(id);
+      dialog?.querySelectorAll('form[data-rg-draft]').forEach(window.regent.forget);
       if (dialog?.open) dialog.close();
-      const next = opener?.isConnected && opener !== document.body ? opener : document.querySelector(back ?? 'h1');
-      next?.focus();
+      if (opener?.isConnected && opener !== document.body) opener.focus();
+      else window.regent.heading();
     },
-    restore: form => { if (form) restore(form); },
-    forget: form => { if (form) sessionStorage.removeItem(draft(form)); },
+    restore: form => restore(form),
+    forget: form => { try { sessionStorage.removeItem(draft(form)); } catch { /* nothing was kept */ } },
+    heading: () => {
+      const heading = document.querySelector('h1');
+      if (heading) { heading.tabIndex = -1; heading.focus(); }
+    },
     focus: selector => document.querySelector(selector)?.focus(),
     copy: async text => {
       try { await navigator.clipboard.writeText(text); return true; } catch { return false; }

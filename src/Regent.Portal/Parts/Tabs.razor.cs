@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Regent.Portal.Parts;
+
+/// <summary>Tabs whose choice is a value of the query; the page renders the chosen one's content inside.</summary>
+public sealed partial class Tabs
+{
+    /// <summary>What the tabs divide, for a screen reader.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>The tabs, the first being the usual one.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<TabItem> Items { get; set; } = [];
+
+    /// <summary>The name of the query's value.</summary>
+    [Parameter]
+    public string Query { get; set; } = "tab";
+
+    /// <summary>What the chosen tab shows.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Inject]
+    private NavigationManager Address { get; set; } = default!;
+
+    private string Chosen => (Items.FirstOrDefault(tab => tab.Name == Address.Query(Query)) ?? Items[0]).Name;
+
+    private string PanelId => $"{Query}-panel";
+
+    // A tab starts its list anew: the words and filters of another list mean nothing there.
+    private string HrefOf(TabItem tab) =>
+        new Uri(Address.Uri).AbsolutePath + (tab == Items[0] ? "" : $"?{Query}={Uri.EscapeDataString(tab.Name)}");
+}
