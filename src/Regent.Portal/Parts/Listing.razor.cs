@@ -67,13 +67,15 @@ public sealed partial class Listing<TRow>
     [Inject]
     private NavigationManager Address { get; set; } = default!;
 
-    private IEnumerable<Column<TRow>> Sortable => columns.Where(column => column.Sort is not null);
+    internal IReadOnlyList<Column<TRow>> Known => columns;
 
-    private string? Sorting => Address.Query("sort") ?? DefaultSort;
+    internal IEnumerable<Column<TRow>> Sortable => columns.Where(column => column.Sort is not null);
+
+    internal string? Sorting => Address.Query("sort") ?? DefaultSort;
 
     private IEnumerable<string> Selectable => (Rows ?? []).Where(CanSelect).Select(Key);
 
-    private bool AllSelected => Selected is { Count: > 0 } selected && Selectable.All(selected.Contains);
+    internal bool AllSelected => Selected is { Count: > 0 } selected && Selectable.All(selected.Contains);
 
     internal void Add(Column<TRow> column)
     {
@@ -85,7 +87,7 @@ public sealed partial class Listing<TRow>
 
     internal void Remove(Column<TRow> column) => columns.Remove(column);
 
-    private string? SortOf(Column<TRow> column) => column.Sort switch
+    internal string? SortOf(Column<TRow> column) => column.Sort switch
     {
         null => null,
         var name when Sorting == name => "ascending",
@@ -93,12 +95,14 @@ public sealed partial class Listing<TRow>
         _ => null,
     };
 
-    private string HrefOf(Column<TRow> column) =>
+    internal string HrefOf(Column<TRow> column) =>
         Address.With("sort", SortOf(column) == "ascending" ? $"-{column.Sort}" : column.Sort);
 
-    private void Sort(string? by) => Address.Replace("sort", by);
+    internal void SortBy(string? by) => Address.Replace("sort", by);
 
-    private Task SelectAsync(string key)
+    internal bool IsSelected(string key) => Selected?.Contains(key) == true;
+
+    internal Task SelectAsync(string key)
     {
         var next = new HashSet<string>(Selected ?? new HashSet<string>());
         if (!next.Remove(key))
@@ -109,5 +113,5 @@ public sealed partial class Listing<TRow>
         return SelectedChanged.InvokeAsync(next);
     }
 
-    private Task SelectAllAsync() => SelectedChanged.InvokeAsync(AllSelected ? new HashSet<string>() : Selectable.ToHashSet());
+    internal Task SelectAllAsync() => SelectedChanged.InvokeAsync(AllSelected ? new HashSet<string>() : Selectable.ToHashSet());
 }
