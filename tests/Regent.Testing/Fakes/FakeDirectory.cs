@@ -1,0 +1,105 @@
+using Regent.Core.Principals;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Fakes;
+
+public sealed class FakeDirectory(FakeMemory memory) : IDirectory
+{
+    public Task<Principal?> FindAsync(PrincipalId id, CancellationToken ct) => Task.FromResult(memory.Now.Principals.GetValueOrDefault(id));
+
+    public Task<Principal?> FindByNameAsync(UserPrincipalName name, CancellationToken ct) =>
+        Task.FromResult(memory.Now.Principals.Values.FirstOrDefault(principal => principal.UserPrincipalName == name));
+
+    public Task<IReadOnlyList<Principal>> FindGroupsAsync(string displayName, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Principal>>(
+        [
+            .. memory.Now.Principals.Values.Where(principal =>
+                principal.Kind == PrincipalKind.Group && Fold(principal.DisplayName) == Fold(displayName)),
+        ]);
+
+    public Task<IReadOnlyDictionary<PrincipalId, Principal>> FindManyAsync(
+        IReadOnlyCollection<PrincipalId> ids, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<PrincipalId, Principal>>(
+            ids.Distinct().Where(memory.Now.Principals.ContainsKey).ToDictionary(id => id, id => memory.Now.Principals[id]));
+
+    public Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct)
+    {
+        var groups = Reach([id], (reached, membership) => reached == membership.Member ? membership.Group : null);
+        groups.Remove(id);
+        return Task.FromResult<IReadOnlySet<PrincipalId>>(groups);
+    }
+
+    public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct)
+    {
+        var members = Reach(ids, (reached, membership) => reached == membership.Group ? membership.Member : null);
+        return Task.FromResult<IReadOnlyList<Principal>>(
+        [
+            .. members.Where(memory.Now.Principals.ContainsKey).Select(id => memory.Now.Principals[id])
+                .Where(principal => principal is { Kind: PrincipalKind.User, IsEnabled: true }),
+        ]);
+    }
+
+    public Task<IReadOnlyList<PrincipalId>> DirectGroupsOfAsync(PrincipalId id, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<PrincipalId>>(
+            [.. memory.Now.Memberships.Where(membership => membership.Member == id).Select(membership => membership.Group)]);
+
+    public Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct) =>
+        Task.FromResult(ByName(memory.Now.Principals.Values
+            .Where(principal => memory.Now.Memberships.Contains(new Membership(group, principal.Id)))).Cut(page, Id));
+
+    public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct) =>
+        Task.FromResult(ByName(memory.Now.Principals.Values
+            .Where(principal => kind is null || principal.Kind == kind)
+            .Where(principal => Contains(principal.DisplayName, text) || Contains(principal.UserPrincipalName?.Value, text)
+                || Contains(principal.Mail, text))).Cut(page, Id));
+
+    public Task SaveAsync(Principal principal, CancellationToken ct)
+    {
+        memory.Change(now => now with { Principals = now.Principals.SetItem(principal.Id, principal) });
+        return Task.CompletedTask;
+    }
+
+    public Task AddMembershipAsync(Membership membership, CancellationToken ct)
+    {
+        memory.Change(now => now with { Memberships = now.Memberships.Add(membership) });
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveMembershipAsync(Membership membership, CancellationToken ct)
+    {
+        memory.Change(now => now with { Memberships = now.Memberships.Remove(membership) });
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> IsEmptyAsync(CancellationToken ct) =>
+        Task.FromResult(memory.Now.Principals.Values.All(principal => principal.Kind != PrincipalKind.User));
+
+    internal static string Fold(string text) => text.ToUpperInvariant();
+
+    internal static bool Contains(string? value, string? text) =>
+        string.IsNullOrEmpty(text) || (value is not null && Fold(value).Contains(Fold(text), StringComparison.Ordinal));
+
+    private static IEnumerable<Principal> ByName(IEnumerable<Principal> principals) =>
+        principals.OrderBy(principal => Fold(principal.DisplayName), StringComparer.Ordinal).ThenBy(Id);
+
+    private static Guid Id(Principal principal) => principal.Id.Value;
+
+    private HashSet<PrincipalId> Reach(
+        IReadOnlyCollection<PrincipalId> from, Func<PrincipalId, Membership, PrincipalId?> step)
+    {
+        var reached = from.ToHashSet();
+        var open = new Queue<PrincipalId>(reached);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var other in memory.Now.Memberships.Select(membership => step(next, membership)).OfType<PrincipalId>())
+            {
+                if (reached.Add(other))
+                {
+                    open.Enqueue(other);
+                }
+            }
+        }
+
+        return reached;
+    }
+}

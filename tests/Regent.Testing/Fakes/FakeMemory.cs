@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Regent.Core.Assignments;
+using Regent.Core.Audit;
+using Regent.Core.Policies;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Fakes;
+
+/// <summary>All that the fakes hold, as one value: a unit of work that throws puts the earlier value back.</summary>
+public sealed class FakeMemory
+{
+    private readonly Lock changing = new();
+
+    /// <summary>Raised after each change outside a unit of work; units raise it themselves, once.</summary>
+    public event Action? Changed;
+
+    public Contents Now { get; private set; } = new();
+
+    internal AsyncLocal<bool> InUnit { get; } = new();
+
+    internal void Change(Func<Contents, Contents> change)
+    {
+        lock (changing)
+        {
+            Now = change(Now);
+        }
+
+        if (!InUnit.Value)
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    internal void GoBackTo(Contents earlier) => Now = earlier;
+
+    internal void RaiseChanged() => Changed?.Invoke();
+
+    /// <summary>The tables.</summary>
+    public sealed record Contents
+    {
+        public ImmutableDictionary<PrincipalId, Principal> Principals { get; init; } = ImmutableDictionary<PrincipalId, Principal>.Empty;
+
+        public ImmutableHashSet<Membership> Memberships { get; init; } = [];
+
+        public ImmutableDictionary<RoleDefinitionId, RoleDefinition> Roles { get; init; } =
+            ImmutableDictionary<RoleDefinitionId, RoleDefinition>.Empty;
+
+        public ImmutableList<RolePolicy> Policies { get; init; } = [];
+
+        public ImmutableDictionary<ScheduleId, Schedule> Schedules { get; init; } = ImmutableDictionary<ScheduleId, Schedule>.Empty;
+
+        public ImmutableDictionary<RequestId, ScheduleRequest> Requests { get; init; } =
+            ImmutableDictionary<RequestId, ScheduleRequest>.Empty;
+
+        public ImmutableList<AuditEntry> Record { get; init; } = [];
+
+        public ImmutableDictionary<Guid, AgendaItem> Agenda { get; init; } = ImmutableDictionary<Guid, AgendaItem>.Empty;
+
+        public ImmutableDictionary<Guid, Mail> Mails { get; init; } = ImmutableDictionary<Guid, Mail>.Empty;
+    }
+}

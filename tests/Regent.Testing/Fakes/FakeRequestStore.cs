@@ -1,0 +1,75 @@
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Fakes;
+
+public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
+{
+    private IEnumerable<ScheduleRequest> All => memory.Now.Requests.Values;
+
+    public Task<ScheduleRequest?> FindAsync(RequestId id, CancellationToken ct) =>
+        Task.FromResult(memory.Now.Requests.GetValueOrDefault(id));
+
+    public Task<RequestListing?> FindListingAsync(RequestId id, CancellationToken ct) =>
+        Task.FromResult(memory.Now.Requests.TryGetValue(id, out var request) ? Listing(request) : null);
+
+    public Task<ScheduleRequest?> FindMakerAsync(ScheduleId schedule, CancellationToken ct) =>
+        Task.FromResult(All.FirstOrDefault(request =>
+            request.Schedule == schedule && request.Action is RequestAction.AdminAssign or RequestAction.SelfActivate));
+
+    public Task<bool> HasPendingAsync(
+        PrincipalId principal, RoleDefinitionId role, Scope scope, ScheduleKind kind, RequestId? apartFrom, CancellationToken ct) =>
+        Task.FromResult(All.Any(request => request.IsPending && request.Principal == principal && request.Role == role
+            && request.Scope == scope && request.Kind == kind && request.Id != apartFrom));
+
+    public Task<Page<RequestListing>> ListAsync(RequestQuery query, PageAsk page, CancellationToken ct) =>
+        Task.FromResult(Found(query)
+            .OrderByDescending(request => request.CreatedAt).ThenByDescending(request => request.Id.Value)
+            .Select(Listing).Cut(page, listing => listing.Request.Id.Value));
+
+    public Task<int> CountAsync(RequestQuery query, CancellationToken ct) => Task.FromResult(Found(query).Count());
+
+    public async Task AddAsync(ScheduleRequest request, CancellationToken ct)
+    {
+        if (request.IsPending
+            && await HasPendingAsync(request.Principal, request.Role, request.Scope, request.Kind, apartFrom: null, ct))
+        {
+            throw new LostRaceException();
+        }
+
+        memory.Change(now => now with { Requests = now.Requests.Add(request.Id, request) });
+    }
+
+    public Task UpdateAsync(ScheduleRequest request, CancellationToken ct)
+    {
+        memory.Change(now => now.Requests.GetValueOrDefault(request.Id)?.Version == request.Version
+            ? now with { Requests = now.Requests.SetItem(request.Id, request with { Version = request.Version + 1 }) }
+            : throw new LostRaceException());
+        return Task.CompletedTask;
+    }
+
+    private RequestListing Listing(ScheduleRequest request) => new(
+        request, memory.Now.Principals[request.Principal], memory.Now.Roles[request.Role],
+        request.Schedule is { } schedule ? memory.Now.Schedules.GetValueOrDefault(schedule) : null);
+
+    private IEnumerable<ScheduleRequest> Found(RequestQuery query) => All
+        .Where(request => query.Involving is null || request.Principal == query.Involving || request.CreatedBy == query.Involving)
+        .Where(request => query.CreatedBy is null || request.CreatedBy == query.CreatedBy)
+        .Where(request => query.Principal is null || request.Principal == query.Principal)
+        .Where(request => query.DecidableBy is null || IsDecidableBy(request, query.DecidableBy))
+        .Where(request => query.Kind is null || request.Kind == query.Kind)
+        .Where(request => query.Actions?.Contains(request.Action) ?? true)
+        .Where(request => query.Statuses?.Contains(request.Status) ?? true);
+
+    private bool IsDecidableBy(ScheduleRequest request, ApproverIdentity person)
+    {
+        var approvers = FakePolicyStore.Newest(memory.Now, request.Role, request.Scope).Activation.Approvers;
+        return request.IsPending && request.Principal != person.Id && request.CreatedBy != person.Id
+            && (approvers.Count == 0
+                ? person.IsAdministrator
+                : approvers.Any(approver => approver == person.Id || person.Groups.Contains(approver)));
+    }
+}

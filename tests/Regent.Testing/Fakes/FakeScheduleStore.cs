@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Fakes;
+
+public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
+{
+    private IEnumerable<Schedule> All => memory.Now.Schedules.Values;
+
+    public Task<Schedule?> FindAsync(ScheduleId id, CancellationToken ct) => Task.FromResult(memory.Now.Schedules.GetValueOrDefault(id));
+
+    public Task<IReadOnlyList<Schedule>> OpenOfAsync(
+        IReadOnlyCollection<PrincipalId> principals, ScheduleKind kind, RoleDefinitionId? role, DateTimeOffset now, CancellationToken ct) =>
+        Some(schedule => principals.Contains(schedule.Principal) && schedule.Kind == kind
+            && (role is null || schedule.Role == role) && schedule.IsOpenAt(now));
+
+    public Task<IReadOnlyList<Schedule>> HoldersAsync(
+        IReadOnlyCollection<RoleDefinitionId> roles, DateTimeOffset now, CancellationToken ct) =>
+        Some(schedule => schedule.Kind == ScheduleKind.Assignment && roles.Contains(schedule.Role) && schedule.IsInForceAt(now));
+
+    public Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct) =>
+        Some(schedule => schedule.ActivatedUsing == eligibility && schedule.IsOpenAt(now));
+
+    public Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct) =>
+        Task.FromResult(Sorted(Found(query), query).Cut(page, listing => listing.Schedule.Id.Value));
+
+    public Task<int> CountAsync(ScheduleQuery query, CancellationToken ct) => Task.FromResult(Found(query).Count());
+
+    public Task<Schedule?> LastActivationAsync(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now, CancellationToken ct) =>
+        Task.FromResult(All
+            .Where(schedule => schedule.Type == AssignmentType.Activated && schedule.Principal == principal && schedule.Role == role)
+            .Where(schedule => !schedule.IsOpenAt(now))
+            .MaxBy(schedule => (schedule.Effective.End, schedule.Id.Value)));
+
+    public Task AddAsync(Schedule schedule, CancellationToken ct)
+    {
+        memory.Change(now => now with { Schedules = now.Schedules.Add(schedule.Id, schedule) });
+        return Task.CompletedTask;
+    }
+
+    public Task EndAsync(Schedule ended, CancellationToken ct)
+    {
+        memory.Change(now => now with
+        {
+            Schedules = now.Schedules.SetItem(ended.Id, now.Schedules[ended.Id] with { EndedAt = ended.EndedAt }),
+        });
+        return Task.CompletedTask;
+    }
+
+    private static IEnumerable<ScheduleListing> Sorted(IEnumerable<ScheduleListing> found, ScheduleQuery query)
+    {
+        var byId = found.OrderBy(listing => listing.Schedule.Id.Value);
+        var sorted = query.Sort switch
+        {
+            ScheduleSort.Role => byId.OrderBy(listing => FakeDirectory.Fold(listing.Role.DisplayName), StringComparer.Ordinal),
+            ScheduleSort.Principal => byId.OrderBy(listing => FakeDirectory.Fold(listing.Principal.DisplayName), StringComparer.Ordinal),
+            ScheduleSort.Start => byId.OrderBy(listing => listing.Schedule.Effective.Start),
+            ScheduleSort.End => byId.OrderBy(listing => listing.Schedule.Effective.End ?? DateTimeOffset.MaxValue),
+        };
+        return query.Descending ? sorted.Reverse() : sorted;
+    }
+
+    private static bool IsSeen(Schedule schedule, ScheduleView view, DateTimeOffset now) => view switch
+    {
+        ScheduleView.InForce => schedule.IsInForceAt(now),
+        ScheduleView.Open => schedule.IsOpenAt(now),
+        ScheduleView.Over => !schedule.IsOpenAt(now),
+        _ => throw new UnreachableException(),
+    };
+
+    private Task<IReadOnlyList<Schedule>> Some(Func<Schedule, bool> which) => Task.FromResult<IReadOnlyList<Schedule>>([.. All.Where(which)]);
+
+    private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => All
+        .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
+        .Where(schedule => query.Principals?.Contains(schedule.Principal) ?? true)
+        .Where(schedule => query.Role is null || schedule.Role == query.Role)
+        .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
+        .Where(schedule => query.Type is null || schedule.Type == query.Type)
+        .Select(schedule => new ScheduleListing(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role]))
+        .Where(listing => FakeDirectory.Contains(listing.Principal.DisplayName, query.Search)
+            || FakeDirectory.Contains(listing.Principal.UserPrincipalName?.Value, query.Search)
+            || FakeDirectory.Contains(listing.Role.DisplayName, query.Search));
+}
