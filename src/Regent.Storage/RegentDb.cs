@@ -34,5 +34,21 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfiguration(new RecoveryCodeMapping());
         builder.ApplyConfiguration(new SetUpCodeMapping());
         builder.ApplyConfiguration(new DataProtectionKeyMapping());
+        ApplyDirectory(builder);
+        ApplyRequests(builder);
     }
+
+    private static void ApplyDirectory(ModelBuilder builder) => builder
+        .ApplyConfiguration(new PrincipalMapping())
+        .ApplyConfiguration(new MembershipMapping())
+        .ApplyConfiguration(new RoleMapping())
+        .ApplyConfiguration(new PolicyMapping())
+        .ApplyConfiguration(new PolicyApproverMapping());
+
+    private static void ApplyRequests(ModelBuilder builder) => builder
+        .ApplyConfiguration(new ScheduleMapping())
+        .ApplyConfiguration(new RequestMapping())
+        .ApplyConfiguration(new AuditMapping())
+        .ApplyConfiguration(new AgendaMapping())
+        .ApplyConfiguration(new MailMapping());
 }

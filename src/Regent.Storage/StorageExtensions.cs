@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Operations.Ports;
+using Regent.Storage.Stores;
 
 namespace Regent.Storage;
 
@@ -27,7 +29,7 @@ public static class StorageExtensions
             services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>();
         }
 
-        return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
+        return services.AddStores().AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
     }
 
     /// <summary>Brings the database's tables to this version. Safe to run again, and by several servers at once.</summary>
@@ -37,6 +39,14 @@ public static class StorageExtensions
         await using var db = await factory.CreateDbContextAsync(ct);
         await db.Database.EnsureCreatedAsync(ct);
     }
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<Session>()
+        .AddSingleton<ChangeFeed>().AddSingleton<IChangeFeed>(provider => provider.GetRequiredService<ChangeFeed>())
+        .AddSingleton<UnitOfWork>().AddSingleton<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())
+        .AddSingleton<IDirectory, DirectoryStore>().AddSingleton<IRoleStore, RoleStore>().AddSingleton<IPolicyStore, PolicyStore>()
+        .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
+        .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
 
     private static string FileIn(string directory)
     {

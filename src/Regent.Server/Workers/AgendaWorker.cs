@@ -1,0 +1,65 @@
+using Regent.Operations.Ports;
+
+namespace Regent.Server.Workers;
+
+/// <summary>
+/// Does the work of the agenda as it becomes due. It sleeps until the next due time and is woken by every commit; several hands,
+/// so that one slow mail server does not hold up the rest.
+/// </summary>
+internal sealed class AgendaWorker(IAgenda agenda, AgendaRound round, IChangeFeed feed, TimeProvider clock, ILogger<AgendaWorker> log)
+    : BackgroundService
+{
+    private const int Hands = 3;
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => WorkAsync(stoppingToken)));
+
+    private async Task WorkAsync(CancellationToken ct)
+    {
+        using var woken = new SemaphoreSlim(0);
+        using var subscription = feed.Subscribe(() => Wake(woken));
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                while (await round.DoNextAsync(ct))
+                {
+                }
+
+                await SleepAsync(woken, ct);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.AgendaUnreachable(error);
+                await Task.Delay(AfterTrouble, clock, ct);
+            }
+        }
+    }
+
+    private async Task SleepAsync(SemaphoreSlim woken, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var wait = (await agenda.NextDueAsync(ct) ?? DateTimeOffset.MaxValue) - now;
+        if (wait <= TimeSpan.Zero)
+        {
+            // Due, yet claimed by another hand: the commit of that hand wakes this one.
+            wait = AfterTrouble;
+        }
+
+        using var morning = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var sleep = Task.Delay(wait < LongestSleep ? wait : LongestSleep, clock, morning.Token);
+        await Task.WhenAny(woken.WaitAsync(morning.Token), sleep);
+        await morning.CancelAsync();
+        ct.ThrowIfCancellationRequested();
+    }
+
+    private static void Wake(SemaphoreSlim woken)
+    {
+        if (woken.CurrentCount == 0)
+        {
+            woken.Release();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Regent.Server.Workers;
+
+/// <summary>The workers' one door.</summary>
+internal static class WorkersExtensions
+{
+    public static IServiceCollection AddRegentWorkers(this IServiceCollection services) =>
+        services.AddSingleton<AgendaWork>().AddSingleton<AgendaRound>().AddHostedService<AgendaWorker>();
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Mappings;
+
+internal sealed class AgendaMapping : IEntityTypeConfiguration<AgendaRow>
+{
+    public void Configure(EntityTypeBuilder<AgendaRow> builder)
+    {
+        builder.ToTable("agenda");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Kind).HasConversion<string>();
+        builder.HasIndex(row => row.Due);
+        builder.HasIndex(row => new { row.Kind, row.Subject }).IsUnique();
+    }
+}

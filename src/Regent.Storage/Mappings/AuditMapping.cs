@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Mappings;
+
+internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<AuditRow> builder)
+    {
+        builder.ToTable("audit_entries");
+        builder.HasKey(row => row.Number);
+        builder.Property(row => row.Result).HasConversion<string>();
+        builder.HasIndex(row => new { row.ActorId, row.Number });
+        builder.HasIndex(row => new { row.SubjectId, row.Number });
+        builder.HasIndex(row => new { row.RoleId, row.Number });
+        builder.HasIndex(row => new { row.Activity, row.Number });
+        builder.HasIndex(row => row.CorrelationId);
+        builder.HasIndex(row => row.At);
+    }
+}

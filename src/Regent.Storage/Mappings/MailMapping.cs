@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Mappings;
+
+internal sealed class MailMapping : IEntityTypeConfiguration<MailRow>
+{
+    public void Configure(EntityTypeBuilder<MailRow> builder)
+    {
+        builder.ToTable("mails");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Kind).HasConversion<string>();
+        builder.HasIndex(row => new { row.RequestId, row.RecipientId, row.Kind }).IsUnique();
+        builder.HasIndex(row => new { row.RecipientId, row.SentAt });
+    }
+}

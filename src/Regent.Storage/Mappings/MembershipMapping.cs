@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Mappings;
+
+internal sealed class MembershipMapping : IEntityTypeConfiguration<MembershipRow>
+{
+    public void Configure(EntityTypeBuilder<MembershipRow> builder)
+    {
+        builder.ToTable("memberships");
+        builder.HasKey(row => new { row.GroupId, row.MemberId });
+        builder.HasIndex(row => row.MemberId);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Mappings;
+
+internal sealed class RoleMapping : IEntityTypeConfiguration<RoleRow>
+{
+    public void Configure(EntityTypeBuilder<RoleRow> builder)
+    {
+        builder.ToTable("role_definitions");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => row.SortName);
+    }
+}

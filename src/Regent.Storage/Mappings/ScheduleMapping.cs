@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Mappings;
+
+internal sealed class ScheduleMapping : IEntityTypeConfiguration<ScheduleRow>
+{
+    public void Configure(EntityTypeBuilder<ScheduleRow> builder)
+    {
+        builder.ToTable("schedules");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Kind).HasConversion<string>();
+        builder.Property(row => row.Type).HasConversion<string>();
+        builder.HasIndex(row => new { row.PrincipalId, row.Kind, row.EffectiveEnd });
+        builder.HasIndex(row => new { row.RoleId, row.Kind, row.EffectiveEnd });
+        builder.HasIndex(row => row.ActivatedUsing);
+        builder.HasIndex(row => new { row.Kind, row.EffectiveEnd, row.Id });
+        builder.HasIndex(row => new { row.Kind, row.Start, row.Id });
+        builder.HasIndex(row => new { row.Kind, row.RoleSort, row.Id });
+        builder.HasIndex(row => new { row.Kind, row.PrincipalSort, row.Id });
+    }
+}

@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using Regent.Core.Principals;
+using Regent.Operations.Ports;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Stores;
+
+/// <summary>People and groups.</summary>
+internal sealed class DirectoryStore(Session session) : IDirectory
+{
+    public Task<Principal?> FindAsync(PrincipalId id, CancellationToken ct) => session.ReadAsync(
+        async db => (await Rows(db).FirstOrDefaultAsync(row => row.Id == id.Value, ct))?.ToCore(), ct);
+
+    public Task<Principal?> FindByNameAsync(UserPrincipalName name, CancellationToken ct)
+    {
+        var folded = Search.Fold(name.Value);
+        return session.ReadAsync(async db => (await Rows(db).FirstOrDefaultAsync(row => row.FoldedName == folded, ct))?.ToCore(), ct);
+    }
+
+    public Task<IReadOnlyList<Principal>> FindGroupsAsync(string displayName, CancellationToken ct)
+    {
+        var folded = Search.Fold(displayName);
+        return ListAsync(db => Rows(db).Where(row => row.SortName == folded && row.Kind == PrincipalKind.Group).OrderBy(row => row.Id), ct);
+    }
+
+    public Task<IReadOnlyDictionary<PrincipalId, Principal>> FindManyAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct)
+    {
+        var wanted = ids.Select(id => id.Value).ToList();
+        return session.ReadAsync<IReadOnlyDictionary<PrincipalId, Principal>>(
+            async db => wanted.Count == 0
+                ? new Dictionary<PrincipalId, Principal>()
+                : (await Rows(db).Where(row => wanted.Contains(row.Id)).ToListAsync(ct))
+                    .ToDictionary(row => new PrincipalId(row.Id), row => row.ToCore()),
+            ct);
+    }
+
+    public Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlySet<PrincipalId>>(
+            async db => (await db.Database.SqlQuery<Guid>(
+                $"""
+                with recursive above(id) as (
+                  select group_id from memberships where member_id = {id.Value}
+                  union
+                  select membership.group_id from memberships membership join above on membership.member_id = above.id)
+                select id as "Value" from above
+                """).ToListAsync(ct)).Select(group => new PrincipalId(group)).Where(group => group != id).ToHashSet(),
+            ct);
+
+    public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlyList<Principal>>(
+            async db =>
+            {
+                var within = ids.Select(id => id.Value).ToHashSet();
+                var fresh = within.ToList();
+                while (fresh.Count > 0)
+                {
+                    var members = await db.Set<MembershipRow>().AsNoTracking()
+                        .Where(row => fresh.Contains(row.GroupId)).Select(row => row.MemberId).ToListAsync(ct);
+                    fresh = [.. members.Where(within.Add)];
+                }
+
+                var people = within.Count == 0 ? [] : await Rows(db)
+                    .Where(row => within.Contains(row.Id) && row.Kind == PrincipalKind.User && row.IsEnabled)
+                    .OrderBy(row => row.SortName).ThenBy(row => row.Id).ToListAsync(ct);
+                return [.. people.Select(row => row.ToCore())];
+            },
+            ct);
+
+    public Task<IReadOnlyList<PrincipalId>> DirectGroupsOfAsync(PrincipalId id, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlyList<PrincipalId>>(
+            async db => [.. (await db.Set<MembershipRow>().Where(row => row.MemberId == id.Value).Select(row => row.GroupId).ToListAsync(ct))
+                .Select(group => new PrincipalId(group))],
+            ct);
+
+    public Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct) => PageAsync(
+        db => Rows(db).Where(row => db.Set<MembershipRow>().Any(member => member.GroupId == group.Value && member.MemberId == row.Id)),
+        page, ct);
+
+    public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct)
+    {
+        var pattern = string.IsNullOrWhiteSpace(text) ? null : Search.Containing(text);
+        return PageAsync(
+            db => Rows(db).Where(row =>
+                (kind == null || row.Kind == kind) && (pattern == null || EF.Functions.Like(row.SearchText, pattern, @"\"))),
+            page, ct);
+    }
+
+    public Task SaveAsync(Principal principal, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            if (await db.Set<PrincipalRow>().FindAsync([principal.Id.Value], ct) is not { } row)
+            {
+                db.Add(PrincipalRow.Of(principal));
+                return true;
+            }
+
+            row.Take(principal);
+            await db.Set<ScheduleRow>().Where(schedule => schedule.PrincipalId == row.Id && schedule.PrincipalSort != row.SortName)
+                .ExecuteUpdateAsync(update => update.SetProperty(schedule => schedule.PrincipalSort, row.SortName), ct);
+            return true;
+        },
+        ct);
+
+    public Task AddMembershipAsync(Membership membership, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            if (await db.Set<MembershipRow>().FindAsync([membership.Group.Value, membership.Member.Value], ct) is null)
+            {
+                db.Add(new MembershipRow { GroupId = membership.Group.Value, MemberId = membership.Member.Value });
+            }
+
+            return true;
+        },
+        ct);
+
+    public Task RemoveMembershipAsync(Membership membership, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            if (await db.Set<MembershipRow>().FindAsync([membership.Group.Value, membership.Member.Value], ct) is { } row)
+            {
+                db.Remove(row);
+            }
+
+            return true;
+        },
+        ct);
+
+    public Task<bool> IsEmptyAsync(CancellationToken ct) => session.ReadAsync(
+        async db => !await Rows(db).AnyAsync(row => row.Kind == PrincipalKind.User, ct), ct);
+
+    private static IQueryable<PrincipalRow> Rows(RegentDb db) => db.Set<PrincipalRow>().AsNoTracking();
+
+    private Task<IReadOnlyList<Principal>> ListAsync(Func<RegentDb, IQueryable<PrincipalRow>> query, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlyList<Principal>>(async db => [.. (await query(db).ToListAsync(ct)).Select(row => row.ToCore())], ct);
+
+    private Task<Page<Principal>> PageAsync(Func<RegentDb, IQueryable<PrincipalRow>> query, PageAsk page, CancellationToken ct) =>
+        session.ReadAsync(
+            async db =>
+            {
+                var after = Cursor.Read(page.After)?.AsText();
+                var rows = await Keyset.Order(query(db), row => row.SortName, row => row.Id, descending: false, after)
+                    .Take(page.Size + 1).ToListAsync(ct);
+                return Cursor.Page(rows, page.Size, row => row.ToCore(), row => new Cursor(row.SortName, row.Id));
+            },
+            ct);
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+using Regent.Operations.Ports;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Stores;
+
+/// <summary>Mails owed, sent, and kept.</summary>
+internal sealed class MailStore(Session session) : IMailStore
+{
+    public Task<bool> AddAsync(Mail mail, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            if (await Rows(db).AnyAsync(
+                row => row.RequestId == mail.Request.Value && row.RecipientId == mail.Recipient.Value && row.Kind == mail.Kind, ct))
+            {
+                return false;
+            }
+
+            db.Add(new MailRow
+            {
+                Id = mail.Id,
+                Kind = mail.Kind,
+                RecipientId = mail.Recipient.Value,
+                RequestId = mail.Request.Value,
+                CreatedAt = mail.CreatedAt,
+            });
+            return true;
+        },
+        ct);
+
+    public Task<Mail?> FindAsync(Guid id, CancellationToken ct) => session.ReadAsync(
+        async db => (await Rows(db).FirstOrDefaultAsync(row => row.Id == id, ct))?.ToCore(), ct);
+
+    public Task MarkSentAsync(Guid id, DateTimeOffset now, MailText? kept, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            var row = await db.Set<MailRow>().FindAsync([id], ct) ?? throw new InvalidOperationException($"There is no mail {id}.");
+            row.SentAt = now;
+            row.KeptSubject = kept?.Subject;
+            row.KeptHtml = kept?.Html;
+            row.KeptText = kept?.Text;
+            return true;
+        },
+        ct);
+
+    public Task<Page<Mail>> ListKeptAsync(PrincipalId recipient, PageAsk page, CancellationToken ct) => session.ReadAsync(
+        async db =>
+        {
+            var after = Cursor.Read(page.After)?.AsMoment();
+            var kept = Rows(db).Where(row => row.RecipientId == recipient.Value && row.KeptSubject != null);
+            var found = await Keyset.Order(kept, row => row.CreatedAt, row => row.Id, descending: true, after)
+                .Take(page.Size + 1).ToListAsync(ct);
+            return Cursor.Page(found, page.Size, row => row.ToCore(), row => Cursor.At(row.CreatedAt, row.Id));
+        },
+        ct);
+
+    public Task<IReadOnlyList<Mail>> OfRequestAsync(RequestId request, CancellationToken ct) => session.ReadAsync<IReadOnlyList<Mail>>(
+        async db => [.. (await Rows(db).Where(row => row.RequestId == request.Value).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
+            .ToListAsync(ct)).Select(row => row.ToCore())],
+        ct);
+
+    private static IQueryable<MailRow> Rows(RegentDb db) => db.Set<MailRow>().AsNoTracking();
+}

@@ -1,0 +1,82 @@
+using System.Data;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Regent.Operations.Ports;
+
+namespace Regent.Storage;
+
+/// <summary>
+/// Units of work as serializable transactions. SQLite has one writer at a time, so a gate lets them in one by one, in order;
+/// PostgreSQL lets them run together and refuses those that would not add up, which run again.
+/// </summary>
+internal sealed class UnitOfWork(IDbContextFactory<RegentDb> factory, Session session, ChangeFeed feed)
+    : IUnitOfWork, IDisposable
+{
+    private const int Tries = 12;
+
+    private readonly SemaphoreSlim gate = new(1);
+
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        if (session.IsRunning)
+        {
+            return await work(ct);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(work, ct);
+            }
+            catch (Exception error) when (attempt < Tries && LostRace.Is(error))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 5 * attempt * attempt)), ct);
+            }
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var gated = db is SqliteRegentDb;
+        var wrote = false;
+        db.SavedChanges += (_, saved) => wrote |= saved.EntitiesSavedCount > 0;
+        if (gated)
+        {
+            await gate.WaitAsync(ct);
+        }
+
+        T result;
+        try
+        {
+            result = await CommitAsync(db, work, ct);
+        }
+        finally
+        {
+            if (gated)
+            {
+                gate.Release();
+            }
+        }
+
+        if (wrote)
+        {
+            feed.Publish();
+        }
+
+        return result;
+    }
+
+    private async Task<T> CommitAsync<T>(RegentDb db, Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        using var running = session.Enter(db);
+        var result = await work(ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+}
