@@ -23,6 +23,8 @@ public static class PortalExtensions
         services.AddCascadingAuthenticationState();
         services.AddScoped<ReaderZone>();
         services.AddScoped<Pulse>();
+        services.AddScoped<Handover>();
+        services.AddSingleton<HandoverShelf>();
 
         return services;
     }

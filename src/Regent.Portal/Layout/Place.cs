@@ -1,4 +1,5 @@
 using Microsoft.FluentUI.AspNetCore.Components;
+using Regent.Operations.Assignments;
 
 namespace Regent.Portal.Layout;
 
@@ -7,4 +8,11 @@ namespace Regent.Portal.Layout;
 /// <param name="Title">What it is called everywhere.</param>
 /// <param name="Section">Under which heading it stands; empty for none.</param>
 /// <param name="Picture">The icon beside the title.</param>
-internal sealed record Place(string Href, string Title, string Section, Icon Picture);
+internal sealed record Place(string Href, string Title, string Section, Icon Picture)
+{
+    /// <summary>Whether only those see it who may read everybody's.</summary>
+    public bool ForReaders { get; init; }
+
+    /// <summary>How many things wait there.</summary>
+    public Func<Overview, int> Waiting { get; init; } = _ => 0;
+}

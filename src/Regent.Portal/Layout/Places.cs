@@ -1,3 +1,4 @@
+using Regent.Operations.Assignments;
 using Regent.Portal.Parts;
 
 namespace Regent.Portal.Layout;
@@ -9,17 +10,20 @@ internal static class Places
     private const string Manage = "Manage";
     private const string Activity = "Activity";
 
-    /// <summary>Every place there is; who may open one is asked elsewhere.</summary>
-    public static IReadOnlyList<Place> All { get; } =
+    private static readonly Place[] All =
     [
         new("/", "Dashboard", "", Glyphs.Dashboard),
         new("/my-roles", "My roles", Tasks, Glyphs.Role),
         new("/my-requests", "My requests", Tasks, Glyphs.Requests),
-        new("/approve", "Approve requests", Tasks, Glyphs.Approve),
-        new("/assignments", "Assignments", Manage, Glyphs.People),
-        new("/settings", "Role settings", Manage, Glyphs.Settings),
-        new("/audit", "Audit", Activity, Glyphs.Audit),
+        new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
+        new("/assignments", "Assignments", Manage, Glyphs.People) { ForReaders = true },
+        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { ForReaders = true },
+        new("/audit", "Audit", Activity, Glyphs.Audit) { ForReaders = true },
         new("/my-history", "My history", Activity, Glyphs.History),
         new("/mailbox", "Mailbox", Activity, Glyphs.Mail),
     ];
+
+    /// <summary>The places somebody may open; before it is known what they may do, those that are open to everybody.</summary>
+    public static IReadOnlyList<Place> Open(Overview? overview) =>
+        [.. All.Where(place => !place.ForReaders || overview?.Authority.MayRead == true)];
 }

@@ -6,12 +6,10 @@ namespace Regent.Portal.Parts;
 /// <summary>What is left until an instant: the browser ticks by the second, the server corrects it and says when it is over.</summary>
 public sealed partial class Countdown : IDisposable
 {
-    private static readonly TimeSpan[] Milestones =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1)];
+    // Timers reach no farther than 49 days; what ends later than this is looked at again by then.
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(40);
 
     private TimeSpan left;
-    private TimeSpan? told;
-    private string said = "";
     private IDisposable? listening;
     private ITimer? end;
     private DateTimeOffset? armedFor;
@@ -19,10 +17,6 @@ public sealed partial class Countdown : IDisposable
     /// <summary>The instant counted down to.</summary>
     [Parameter, EditorRequired]
     public DateTimeOffset Until { get; set; }
-
-    /// <summary>What ends, to be read out an hour, 15, 5 and one minute before; nothing is read out without it.</summary>
-    [Parameter]
-    public string? Announce { get; set; }
 
     /// <summary>Called once when the instant has come.</summary>
     [Parameter]
@@ -46,39 +40,29 @@ public sealed partial class Countdown : IDisposable
 
     protected override void OnAfterRender(bool firstRender)
     {
-        listening ??= Pulse.Listen(Again);
+        listening ??= Pulse.Listen(() => InvokeAsync(Again));
         if (armedFor != Until)
         {
             armedFor = Until;
             end?.Dispose();
-            end = left > TimeSpan.Zero && left < TimeSpan.FromDays(40)
-                ? Clock.CreateTimer(_ => End(), null, left, Timeout.InfiniteTimeSpan)
+            end = left > TimeSpan.Zero && left < Farthest
+                ? Clock.CreateTimer(_ => InvokeAsync(EndAsync), null, left, Timeout.InfiniteTimeSpan)
                 : null;
         }
     }
 
-    private void Read()
+    private void Read() => left = Until - Clock.GetUtcNow();
+
+    private void Again()
     {
-        left = Until - Clock.GetUtcNow();
-        var milestone = Milestones.Cast<TimeSpan?>().FirstOrDefault(step => left <= step);
-        if (Announce is not null && milestone != told && milestone is { } reached && left > TimeSpan.Zero)
-        {
-            told = milestone;
-            said = $"{Announce} ends in {Durations.Length(reached)}";
-        }
+        Read();
+        StateHasChanged();
     }
 
-    private void Again() => InvokeAsync(() =>
+    private Task EndAsync()
     {
-        Read();
-        StateHasChanged();
-    });
+        Again();
 
-    private void End() => InvokeAsync(async () =>
-    {
-        Read();
-        said = Announce is null ? "" : $"{Announce} has ended";
-        StateHasChanged();
-        await OnEnded.InvokeAsync();
-    });
+        return OnEnded.InvokeAsync();
+    }
 }

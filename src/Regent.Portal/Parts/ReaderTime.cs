@@ -7,18 +7,23 @@ public static class ReaderTime
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>As short as stays clear: the time today, the date with it on other days, the year with that in other years.</summary>
+    // Farther away than this nobody asks for the minute.
+    private static readonly TimeSpan Near = TimeSpan.FromDays(30);
+
+    /// <summary>As short as stays clear: the time today, with its date on near days, the date alone on far ones.</summary>
     public static string Brief(DateTimeOffset at, DateTimeOffset now, ReaderZone reader)
     {
         var (local, today) = (reader.Local(at), reader.Local(now));
         var format = local switch
         {
             _ when local.Date == today.Date => "HH:mm",
+            _ when (at - now).Duration() > Near => "d MMM yyyy",
             _ when local.Year == today.Year => "d MMM HH:mm",
             _ => "d MMM yyyy HH:mm",
         };
+        var text = local.ToString(format, English);
 
-        return $"{local.ToString(format, English)} {Zone(local)}";
+        return format.EndsWith("mm", StringComparison.Ordinal) ? $"{text} {Zone(local)}" : text;
     }
 
     /// <summary>Everything, for a title or a page to read.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace Regent.Portal.Parts;
 
@@ -9,7 +10,7 @@ public sealed partial class SearchBox : IDisposable
 
     private string typed = "";
     private string? known;
-    private ITimer? pause;
+    private Pause? pause;
 
     /// <summary>What is searched, as a placeholder: "Search roles and scopes".</summary>
     [Parameter, EditorRequired]
@@ -26,33 +27,47 @@ public sealed partial class SearchBox : IDisposable
     [Inject]
     private NavigationManager Address { get; set; } = default!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    public void Dispose()
+    {
+        pause?.Dispose();
+        Address.LocationChanged -= Move;
+    }
 
-    public void Dispose() => pause?.Dispose();
+    protected override void OnInitialized()
+    {
+        Read();
+        Address.LocationChanged += Move;
+    }
 
     // Takes over what the address says when it changed from outside, never what the reader is still typing.
-    protected override void OnParametersSet()
+    private void Read()
     {
         var now = Address.Query(Query) ?? "";
         if (now != known)
         {
             known = now;
-            typed = pause is null ? now : typed;
+            typed = pause is { IsWaiting: true } ? typed : now;
         }
     }
 
-    private void Type(ChangeEventArgs change)
+    private void Move(object? sender, LocationChangedEventArgs moved) => InvokeAsync(() =>
+    {
+        Read();
+        StateHasChanged();
+    });
+
+    private Task TypeAsync(ChangeEventArgs change)
     {
         typed = change.Value?.ToString() ?? "";
-        pause?.Dispose();
-        pause = Clock.CreateTimer(_ => InvokeAsync(Search), null, Patience, Timeout.InfiniteTimeSpan);
+        pause ??= new Pause(SearchAsync);
+
+        return pause.WaitAsync(Patience, anew: true);
     }
 
-    private void Search()
+    private Task SearchAsync()
     {
-        pause?.Dispose();
-        pause = null;
         Address.Replace(Query, typed.Trim());
+
+        return Task.CompletedTask;
     }
 }

@@ -129,7 +129,6 @@
         const beside = event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
         if (event.target === dialog && beside) ask();
       });
-      dialog.querySelectorAll('form[data-rg-draft]').forEach(restore);
       if (focus) dialog.querySelector(focus)?.focus();
     },
     // Gives the focus back to what had it when the dialog opened; if that is gone, to the page's heading.
@@ -141,6 +140,8 @@
       if (dialog?.open) dialog.close();
       if (opener?.isConnected && opener !== document.body) opener.focus();
       else window.regent.heading();
+      // What was acted on may go with its button a moment later.
+      setTimeout(() => { if (document.activeElement === document.body && !document.querySelector('dialog[open]')) window.regent.heading(); }, 500);
     },
     restore: form => restore(form),
     forget: form => { try { sessionStorage.removeItem(draft(form)); } catch { /* nothing was kept */ } },
@@ -148,6 +149,8 @@
       const heading = document.querySelector('h1');
       if (heading) { heading.tabIndex = -1; heading.focus(); }
     },
+    // After the next picture: what is to take the focus may only just be on its way.
+    focusSoon: selector => setTimeout(() => document.querySelector(selector)?.focus(), 50),
     focus: selector => document.querySelector(selector)?.focus(),
     copy: async text => {
       try { await navigator.clipboard.writeText(text); return true; } catch { return false; }

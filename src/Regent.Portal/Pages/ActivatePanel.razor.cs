@@ -1,0 +1,159 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Regent.Core;
+using Regent.Core.Policies;
+using Regent.Core.Requests;
+using Regent.Operations.Ports;
+using Regent.Operations.Requests;
+using Regent.Portal.Parts;
+
+namespace Regent.Portal.Pages;
+
+/// <summary>Asks for one or several roles with one form, and shows what comes of each as it happens.</summary>
+public sealed partial class ActivatePanel
+{
+    private const int Remembered = 50;
+
+    private readonly ActivationForm form = new();
+    private IReadOnlyList<ActivationResult>? results;
+    private IReadOnlyList<Refusal> refusals = [];
+    private bool filled;
+    private bool tried;
+    private bool sending;
+
+    /// <summary>Which roles.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<RoleAt> Roles { get; set; } = [];
+
+    /// <summary>Called when the reader is through.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnClose { get; set; }
+
+    protected override object State => string.Join(',', Roles);
+
+    [Inject]
+    private PreviewActivation Preview { get; set; } = default!;
+
+    [Inject]
+    private ActivateRole Activation { get; set; } = default!;
+
+    [Inject]
+    private ListRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private ReaderZone Zone { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
+
+    private RenderFragment Heading => Model?.Choices switch
+    {
+        [var only] => HeadingOf(only),
+        { Count: > 1 } several => HeadingOf(several.Count),
+        _ => HeadingOf(0),
+    };
+
+    private string VerifyHref => $"/sign-in/verify?returnUrl={Uri.EscapeDataString(Address.Here())}";
+
+    private string ResultHref => results?.Select(result => result.Outcome).OfType<Outcome<ScheduleRequest>.Done>().ToList() switch
+    {
+        [var only] => $"/my-requests/{only.Value.Id}",
+        _ => "/my-requests",
+    };
+
+    protected override void OnInitialized() => Zone.Changed += ShowAgain;
+
+    protected override void Dispose(bool disposing)
+    {
+        Zone.Changed -= ShowAgain;
+        base.Dispose(disposing);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (!filled && Model is { Choices.Count: > 0 })
+        {
+            filled = true;
+            Remember(Model);
+        }
+    }
+
+    protected override async Task<ActivationPlan> LoadAsync(CancellationToken ct)
+    {
+        var choices = new List<ActivationChoice>();
+        var unknown = new List<Refusal>();
+        foreach (var role in Roles)
+        {
+            var maximum = Model?.Choices.FirstOrDefault(choice => choice.At == role)?.Maximum ?? ActivationSettings.SmallestMaximum;
+            var outcome = await Preview.ExecuteAsync(Caller, form.Ask(Caller.Id, role, maximum, Zone.Zone), ct);
+            unknown.AddRange(outcome.Reasons());
+            if (outcome is Outcome<ActivationPreview>.Done { Value: var preview })
+            {
+                choices.Add(new ActivationChoice(role, preview));
+            }
+        }
+
+        return new ActivationPlan(choices, unknown, Model is null ? await LastAsync(ct) : Model.Last);
+    }
+
+    private async Task<ScheduleRequest?> LastAsync(CancellationToken ct)
+    {
+        var mine = await Requests.ExecuteAsync(
+            Caller, RequestList.Mine, new RequestQuery { CreatedBy = Caller.Id, Actions = [RequestAction.SelfActivate] },
+            new PageAsk(Remembered), ct);
+        var roles = Roles.Select(role => role.Role).ToHashSet();
+
+        return (mine as Outcome<Page<RequestListing>>.Done)?.Value.Items
+            .Select(listing => listing.Request).FirstOrDefault(request => roles.Contains(request.Role));
+    }
+
+    // The last duration is likely the next one; without one, the longest there is, as in the reference.
+    private void Remember(ActivationPlan plan)
+    {
+        var duration = plan.Last?.Duration is { } last && last <= plan.Maximum ? last : plan.Maximum;
+        form.Notches = Math.Max(1, (int)(duration / ActivationForm.Notch));
+        form.TicketSystem = plan.NeedsTicket ? plan.Last?.Ticket?.System ?? "" : "";
+    }
+
+    private void ShowAgain() => InvokeAsync(StateHasChanged);
+
+    private async Task SendAsync()
+    {
+        if (sending)
+        {
+            return;
+        }
+
+        sending = true;
+        tried = true;
+        try
+        {
+            await ReloadAsync();
+            if (Model is null || Model.HasMistakes || form.StartErrors.Count > 0)
+            {
+                await Browser.InvokeVoidAsync("regent.focusSoon", "#activate-form [aria-invalid=true]");
+                return;
+            }
+
+            await AskAsync(Model.Choices);
+        }
+        finally
+        {
+            sending = false;
+        }
+    }
+
+    private async Task AskAsync(IReadOnlyList<ActivationChoice> choices)
+    {
+        var answers = new List<ActivationResult>();
+        foreach (var choice in choices)
+        {
+            var ask = form.Ask(Caller.Id, choice.At, choice.Maximum, Zone.Zone);
+            answers.Add(new ActivationResult(choice, await Activation.ExecuteAsync(Caller, ask, CancellationToken.None)));
+        }
+
+        refusals = answers is [{ Outcome: Outcome<ScheduleRequest>.Refused single }] ? single.Reasons : [];
+        results = refusals.Count > 0 ? null : answers;
+    }
+}

@@ -1,0 +1,28 @@
+using Regent.Core;
+using Regent.Core.Requests;
+
+namespace Regent.Portal.Pages;
+
+/// <summary>What the activate panel is about.</summary>
+/// <param name="Choices">The roles to activate.</param>
+/// <param name="Unknown">Why some of the roles named in the address are not among them.</param>
+/// <param name="Last">The reader's latest activation of one of them, to remember from; null when there was none.</param>
+public sealed record ActivationPlan(IReadOnlyList<ActivationChoice> Choices, IReadOnlyList<Refusal> Unknown, ScheduleRequest? Last)
+{
+    /// <summary>The longest that any of the roles may last.</summary>
+    public TimeSpan Maximum => Choices.Max(choice => choice.Maximum);
+
+    public bool NeedsApproval => Choices.Any(choice => choice.Preview.Policy.Activation.RequiresApproval);
+
+    public bool NeedsTicket => Choices.Any(choice => choice.Preview.Policy.Activation.RequiresTicket);
+
+    public bool NeedsReason => Choices.Any(choice => choice.Preview.Policy.Activation.RequiresJustification);
+
+    public bool LacksSecondFactor => Choices.Any(choice => choice.Blocks.Any(reason => reason.Code == RefusalCode.MfaRule));
+
+    /// <summary>The sentences about one field, each once.</summary>
+    public IReadOnlyList<string> MistakesIn(RefusalCode field) =>
+        [.. Choices.SelectMany(choice => choice.Mistakes).Where(reason => reason.Code == field).Select(reason => reason.Message).Distinct()];
+
+    public bool HasMistakes => Choices.Any(choice => choice.Mistakes.Count > 0);
+}

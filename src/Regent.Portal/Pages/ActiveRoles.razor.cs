@@ -1,0 +1,14 @@
+using Regent.Operations.Assignments;
+using Regent.Operations.Ports;
+
+namespace Regent.Portal.Pages;
+
+/// <summary>What the reader holds now, and until when.</summary>
+public sealed partial class ActiveRoles
+{
+    private ScheduleListing? ending;
+
+    protected override MyRolesTab Tab => MyRolesTab.Active;
+
+    protected override string DefaultSort => "end";
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Regent.Core;
+using Regent.Operations.Assignments;
+using Regent.Operations.Ports;
+using Regent.Portal.Parts;
+
+namespace Regent.Portal.Pages;
+
+/// <summary>One tab of My roles: its words to search for and its order are in the address.</summary>
+public abstract class MyRolesList : LiveList<MyRole>
+{
+    /// <summary>Which tab.</summary>
+    protected abstract MyRolesTab Tab { get; }
+
+    /// <summary>The order when the address names none.</summary>
+    protected virtual string DefaultSort => "role";
+
+    protected override object State => (Tab, Address.Query("q"), Address.Query("sort"));
+
+    [Inject]
+    protected ListMyRoles Roles { get; set; } = default!;
+
+    protected override async Task<Outcome<Page<MyRole>>> PageAsync(PageAsk page, CancellationToken ct)
+    {
+        var sort = Address.Query("sort") ?? DefaultSort;
+
+        return await Roles.ExecuteAsync(Caller, Tab, Address.Query("q"), SortOf(sort.TrimStart('-')), sort.StartsWith('-'), page, ct);
+    }
+
+    private static ScheduleSort SortOf(string name) => name switch
+    {
+        "start" => ScheduleSort.Start,
+        "end" => ScheduleSort.End,
+        _ => ScheduleSort.Role,
+    };
+}
