@@ -16,7 +16,7 @@ public sealed partial class UserMenu
     protected override async Task OnParametersSetAsync()
     {
         var user = Authentication is null ? null : (await Authentication).User;
-        Upn = user?.FindFirst("preferred_username")?.Value ?? user?.Identity?.Name ?? "";
+        Upn = user?.FindFirst("upn")?.Value ?? user?.Identity?.Name ?? "";
         Name = user?.FindFirst("name")?.Value ?? Upn;
     }
 }

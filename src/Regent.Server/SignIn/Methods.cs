@@ -1,0 +1,16 @@
+namespace Regent.Server.SignIn;
+
+/// <summary>How somebody proved who they are, in the words of RFC 8176 where it has one.</summary>
+internal static class Methods
+{
+    public const string Password = "pwd";
+
+    public const string OneTimeCode = "otp";
+
+    public const string RecoveryCode = "recovery";
+
+    public const string Passkey = "fido";
+
+    /// <summary>A passkey demands the device and its owner's finger, face or PIN, which makes two factors.</summary>
+    public static bool HoldsSecondFactor(IEnumerable<string> methods) => methods.Any(method => method != Password);
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Regent.Core.Principals;
+using Regent.Operations;
+using Regent.Operations.Ports;
+using Regent.Server.SignIn;
+
+namespace Regent.Server.Tests.SignIn;
+
+/// <summary>The real server on an empty SQLite file, with a clock that stands still until it is moved.</summary>
+public sealed class SignInHost : WebApplicationFactory<Program>
+{
+    public const string Password = "correct horse battery";
+
+    private readonly string data = Directory.CreateTempSubdirectory("regent-sign-in-").FullName;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A person of the directory with an account.</summary>
+    public async Task<Principal> AddAsync(string name, string password = Password)
+    {
+        var person = await AddPersonAsync(name);
+        await using var scope = Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<AccountMaker>().CreateAsync(person.Id, person.UserPrincipalName!, password);
+        Assert.True(made.Succeeded, made.ToString());
+        return person;
+    }
+
+    /// <summary>A person of the directory, without an account.</summary>
+    public async Task<Principal> AddPersonAsync(string name)
+    {
+        Assert.True(UserPrincipalName.TryParse($"{name}@regent.example", out var upn));
+        var person = new Principal(PrincipalId.At(Clock.GetUtcNow()), PrincipalKind.User, name) { UserPrincipalName = upn };
+        await SaveAsync(person);
+        return person;
+    }
+
+    public Task SaveAsync(Principal person) => Services.GetRequiredService<IUnitOfWork>().RunAsync(
+        async ct =>
+        {
+            await Services.GetRequiredService<IDirectory>().SaveAsync(person, ct);
+            return person;
+        },
+        CancellationToken.None);
+
+    /// <summary>A browser: it keeps cookies, and follows redirects only when told.</summary>
+    internal Visitor Visit() => new(this, CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>What everything behind the door reads from a session cookie.</summary>
+    internal Caller? CallerOf(string cookie) => Caller.From(
+        Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Schemes.Session).TicketDataFormat
+            .Unprotect(Uri.UnescapeDataString(cookie))?.Principal);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Regent:Data", data);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(SetUpAnnouncer)));
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(data))
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+}
