@@ -1,23 +1,22 @@
-using Regent.Operations;
 using Regent.Portal;
+using Regent.Server.Hosting;
+using Regent.Server.Sample;
 using Regent.Server.SignIn;
-using Regent.Storage;
+using Regent.Server.Workers;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Arguments.Read(args));
 builder.WebHost.UseStaticWebAssets();
-#pragma warning disable RS0030 // The host is where the clock is chosen.
-builder.Services.AddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
-builder.Services.AddRegentStorage(builder.Configuration);
-builder.Services.AddRegentOperations();
+builder.Services.AddRegent(builder.Configuration);
 builder.Services.AddRegentPortal();
-builder.Services.AddRegentSignIn(builder.Configuration);
+builder.Services.AddRegentWorkers();
+builder.Services.AddHostedService<SampleAnnouncer>();
 
 var app = builder.Build();
-await app.Services.PrepareRegentStorageAsync();
+await app.Services.PrepareRegentAsync();
+
 app.UseRegentPortal();
 app.UseRegentSignIn();
-app.MapGet("/healthz", () => "ok");
+app.MapGet("/healthz", () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
 app.MapRegentPortal(typeof(Program).Assembly);
 await app.RunAsync();

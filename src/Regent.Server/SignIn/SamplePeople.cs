@@ -1,7 +1,9 @@
+using Regent.Server.Sample;
+
 namespace Regent.Server.SignIn;
 
 /// <summary>Who can sign in on a sample server, for everybody to see; nobody on any other.</summary>
-internal sealed class SamplePeople(IConfiguration configuration)
+internal sealed class SamplePeople(SampleState sample)
 {
     /// <summary>Everybody's password. It is no secret, which is why a sample server must not be reachable from elsewhere.</summary>
     public const string Password = "Sample-Pass-1";
@@ -17,5 +19,5 @@ internal sealed class SamplePeople(IConfiguration configuration)
     ];
 
     /// <summary>The people the sign-in page lists; none unless the server runs the sample organisation.</summary>
-    public IReadOnlyList<SamplePerson> Listed => configuration.GetValue<bool>("Regent:Sample") ? Everybody : [];
+    public IReadOnlyList<SamplePerson> Listed => sample.IsRunning ? Everybody : [];
 }
