@@ -26,7 +26,7 @@ public interface IScheduleStore
     /// <summary>How many the query finds.</summary>
     Task<int> CountAsync(ScheduleQuery query, CancellationToken ct);
 
-    /// <summary>The end of the latest activation of this role by this principal that is over; null when there was none.</summary>
+    /// <summary>The latest activation of this role by this principal that is over, by its end; null when there was none.</summary>
     Task<Schedule?> LastActivationAsync(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now, CancellationToken ct);
 
     Task AddAsync(Schedule schedule, CancellationToken ct);

@@ -9,6 +9,6 @@ public enum ScheduleView
     /// <summary>In force or still to come.</summary>
     Open,
 
-    /// <summary>Over.</summary>
+    /// <summary>Over. What was ended before it began was never held, and is in no view.</summary>
     Over,
 }

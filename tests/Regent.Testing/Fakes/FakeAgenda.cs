@@ -15,7 +15,7 @@ public sealed class FakeAgenda(FakeMemory memory) : IAgenda
     public Task AddAsync(AgendaKind kind, Guid subject, DateTimeOffset now, DateTimeOffset due, CancellationToken ct)
     {
         var item = new AgendaItem(Guid.CreateVersion7(now), kind, subject, due, Attempts: 0, LastError: null, FailingSince: null);
-        memory.Change(held => held.Agenda.Values.Any(other => other.Kind == kind && other.Subject == subject)
+        memory.Write(held => held.Agenda.Values.Any(other => other.Kind == kind && other.Subject == subject)
             ? held
             : held with { Agenda = held.Agenda.Add(item.Id, item) });
         return Task.CompletedTask;

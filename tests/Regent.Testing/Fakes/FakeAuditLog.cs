@@ -11,7 +11,7 @@ public sealed class FakeAuditLog(FakeMemory memory) : IAuditLog
 
     public Task AppendAsync(IEnumerable<AuditEntry> entries, CancellationToken ct)
     {
-        memory.Change(now => now with { Record = now.Record.AddRange(entries) });
+        memory.Write(now => now with { Record = now.Record.AddRange(entries) });
         return Task.CompletedTask;
     }
 

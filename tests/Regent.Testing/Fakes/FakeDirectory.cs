@@ -55,19 +55,19 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task SaveAsync(Principal principal, CancellationToken ct)
     {
-        memory.Change(now => now with { Principals = now.Principals.SetItem(principal.Id, principal) });
+        memory.Write(now => now with { Principals = now.Principals.SetItem(principal.Id, principal) });
         return Task.CompletedTask;
     }
 
     public Task AddMembershipAsync(Membership membership, CancellationToken ct)
     {
-        memory.Change(now => now with { Memberships = now.Memberships.Add(membership) });
+        memory.Write(now => now with { Memberships = now.Memberships.Add(membership) });
         return Task.CompletedTask;
     }
 
     public Task RemoveMembershipAsync(Membership membership, CancellationToken ct)
     {
-        memory.Change(now => now with { Memberships = now.Memberships.Remove(membership) });
+        memory.Write(now => now with { Memberships = now.Memberships.Remove(membership) });
         return Task.CompletedTask;
     }
 
@@ -77,7 +77,7 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
     internal static string Fold(string text) => text.ToUpperInvariant();
 
     internal static bool Contains(string? value, string? text) =>
-        string.IsNullOrEmpty(text) || (value is not null && Fold(value).Contains(Fold(text), StringComparison.Ordinal));
+        string.IsNullOrWhiteSpace(text) || (value is not null && Fold(value).Contains(Fold(text.Trim()), StringComparison.Ordinal));
 
     private static IEnumerable<Principal> ByName(IEnumerable<Principal> principals) =>
         principals.OrderBy(principal => Fold(principal.DisplayName), StringComparer.Ordinal).ThenBy(Id);

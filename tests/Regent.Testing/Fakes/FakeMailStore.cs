@@ -12,7 +12,7 @@ public sealed class FakeMailStore(FakeMemory memory) : IMailStore
     public Task<bool> AddAsync(Mail mail, CancellationToken ct)
     {
         var added = false;
-        memory.Change(now =>
+        memory.Write(now =>
         {
             added = !now.Mails.Values.Any(other =>
                 other.Kind == mail.Kind && other.Recipient == mail.Recipient && other.Request == mail.Request);
@@ -25,7 +25,7 @@ public sealed class FakeMailStore(FakeMemory memory) : IMailStore
 
     public Task MarkSentAsync(Guid id, DateTimeOffset now, MailText? kept, CancellationToken ct)
     {
-        memory.Change(held => held with { Mails = held.Mails.SetItem(id, held.Mails[id] with { SentAt = now, Kept = kept }) });
+        memory.Write(held => held with { Mails = held.Mails.SetItem(id, held.Mails[id] with { SentAt = now, Kept = kept }) });
         return Task.CompletedTask;
     }
 

@@ -34,6 +34,17 @@ public sealed class FakeMemory
         }
     }
 
+    /// <summary>A change made through a port.</summary>
+    internal void Write(Func<Contents, Contents> change)
+    {
+        if (!InUnit.Value)
+        {
+            throw new InvalidOperationException("Nothing is written outside a unit of work.");
+        }
+
+        Change(change);
+    }
+
     internal void GoBackTo(Contents earlier) => Now = earlier;
 
     internal void RaiseChanged() => Changed?.Invoke();

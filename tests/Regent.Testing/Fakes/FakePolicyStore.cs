@@ -19,7 +19,7 @@ public sealed class FakePolicyStore(FakeMemory memory) : IPolicyStore
     public Task<bool> SaveAsync(RolePolicy policy, CancellationToken ct)
     {
         var saved = false;
-        memory.Change(now =>
+        memory.Write(now =>
         {
             saved = Newest(now, policy.Role, policy.Scope).Version < policy.Version;
             return saved ? now with { Policies = now.Policies.Add(policy) } : now;

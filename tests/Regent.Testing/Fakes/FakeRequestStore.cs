@@ -40,12 +40,12 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
             throw new LostRaceException();
         }
 
-        memory.Change(now => now with { Requests = now.Requests.Add(request.Id, request) });
+        memory.Write(now => now with { Requests = now.Requests.Add(request.Id, request) });
     }
 
     public Task UpdateAsync(ScheduleRequest request, CancellationToken ct)
     {
-        memory.Change(now => now.Requests.GetValueOrDefault(request.Id)?.Version == request.Version
+        memory.Write(now => now.Requests.GetValueOrDefault(request.Id)?.Version == request.Version
             ? now with { Requests = now.Requests.SetItem(request.Id, request with { Version = request.Version + 1 }) }
             : throw new LostRaceException());
         return Task.CompletedTask;

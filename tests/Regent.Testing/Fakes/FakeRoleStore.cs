@@ -14,7 +14,7 @@ public sealed class FakeRoleStore(FakeMemory memory) : IRoleStore
 
     public Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct)
     {
-        memory.Change(now => now with { Roles = now.Roles.SetItems(roles.ToDictionary(role => role.Id)) });
+        memory.Write(now => now with { Roles = now.Roles.SetItems(roles.ToDictionary(role => role.Id)) });
         return Task.CompletedTask;
     }
 }

@@ -32,18 +32,18 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
     public Task<Schedule?> LastActivationAsync(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now, CancellationToken ct) =>
         Task.FromResult(All
             .Where(schedule => schedule.Type == AssignmentType.Activated && schedule.Principal == principal && schedule.Role == role)
-            .Where(schedule => !schedule.IsOpenAt(now))
+            .Where(schedule => IsPast(schedule, now))
             .MaxBy(schedule => (schedule.Effective.End, schedule.Id.Value)));
 
     public Task AddAsync(Schedule schedule, CancellationToken ct)
     {
-        memory.Change(now => now with { Schedules = now.Schedules.Add(schedule.Id, schedule) });
+        memory.Write(now => now with { Schedules = now.Schedules.Add(schedule.Id, schedule) });
         return Task.CompletedTask;
     }
 
     public Task EndAsync(Schedule ended, CancellationToken ct)
     {
-        memory.Change(now => now with
+        memory.Write(now => now with
         {
             Schedules = now.Schedules.SetItem(ended.Id, now.Schedules[ended.Id] with { EndedAt = ended.EndedAt }),
         });
@@ -67,9 +67,13 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
     {
         ScheduleView.InForce => schedule.IsInForceAt(now),
         ScheduleView.Open => schedule.IsOpenAt(now),
-        ScheduleView.Over => !schedule.IsOpenAt(now),
+        ScheduleView.Over => IsPast(schedule, now),
         _ => throw new UnreachableException(),
     };
+
+    // What was cancelled before its start was never held, and is no past.
+    private static bool IsPast(Schedule schedule, DateTimeOffset now) =>
+        schedule.Effective is { End: { } end, Start: var start } && end <= now && end > start;
 
     private Task<IReadOnlyList<Schedule>> Some(Func<Schedule, bool> which) => Task.FromResult<IReadOnlyList<Schedule>>([.. All.Where(which)]);
 

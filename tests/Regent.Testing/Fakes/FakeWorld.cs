@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
+using Regent.Core.Requests;
 using Regent.Core.Roles;
 
 namespace Regent.Testing.Fakes;
@@ -84,6 +85,12 @@ public sealed class FakeWorld : IDisposable
     {
         memory.Change(now => now with { Schedules = now.Schedules.SetItem(schedule.Id, schedule) });
         return schedule;
+    }
+
+    public ScheduleRequest Add(ScheduleRequest request)
+    {
+        memory.Change(now => now with { Requests = now.Requests.SetItem(request.Id, request) });
+        return request;
     }
 
     /// <summary>Makes somebody eligible, from an hour ago; for ever, or until then.</summary>
