@@ -21,13 +21,13 @@ public static class PortalExtensions
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddFluentUIComponents();
         services.AddCascadingAuthenticationState();
-        services.AddScoped<ReaderZone>();
-        services.AddScoped<Pulse>();
-        services.AddScoped<Handover>();
-        services.AddSingleton<HandoverShelf>();
 
-        return services;
+        return services.AddParts();
     }
+
+    /// <summary>Adds what the parts share while one reader looks at them.</summary>
+    internal static IServiceCollection AddParts(this IServiceCollection services) => services
+        .AddScoped<ReaderZone>().AddScoped<Pulse>().AddScoped<Handover>().AddSingleton<HandoverShelf>();
 
     /// <summary>Answers browsers with pages of our own when something is missing or broke. Comes first in the pipeline.</summary>
     public static WebApplication UseRegentPortal(this WebApplication app)

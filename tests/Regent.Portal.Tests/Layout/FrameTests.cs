@@ -1,0 +1,94 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+using Regent.Portal.Layout;
+using Regent.Testing;
+
+namespace Regent.Portal.Tests.Layout;
+
+public sealed class FrameTests : PortalContext
+{
+    private readonly Principal alan;
+
+    public FrameTests()
+    {
+        alan = World.AddUser("Alan Turing");
+        SignIn(alan);
+    }
+
+    [Fact]
+    public void The_navigation_holds_only_what_this_person_may_open()
+    {
+        var frame = Frame<Navigation>();
+        frame.WaitForAssertion(() => Assert.DoesNotContain(Links(frame), link => link is "/assignments" or "/audit" or "/role-settings"));
+
+        World.Add(Make.Role("Global Reader") with { Id = DirectoryRoles.GlobalReader });
+        World.Assign(alan, DirectoryRoles.GlobalReader);
+
+        frame.WaitForAssertion(() => Assert.Contains("/assignments", Links(frame)), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task What_waits_is_counted_beside_its_place()
+    {
+        World.Add(Make.Role("Global Administrator") with { Id = DirectoryRoles.GlobalAdministrator });
+        World.Assign(alan, DirectoryRoles.GlobalAdministrator);
+        var grace = World.AddUser("Grace Hopper");
+        await World.Requests.AddAsync(
+            Make.Pending(grace.Id, World.AddRole("User Administrator").Id, World.Now), Xunit.TestContext.Current.CancellationToken);
+
+        var frame = Frame<Navigation>();
+
+        frame.WaitForAssertion(() => Assert.Equal("1 waiting", frame.Find("[data-testid=waiting]").TextContent));
+    }
+
+    [Fact]
+    public void The_pill_counts_what_is_active_and_shows_what_ends_first()
+    {
+        foreach (var (name, hours) in new[] { ("User Administrator", 3), ("Exchange Administrator", 1) })
+        {
+            var eligible = World.MakeEligible(alan, World.AddRole(name).Id);
+            World.Add(Make.Activation(eligible, alan.Id, World.Now.AddMinutes(-30), World.Now.AddHours(hours)));
+        }
+
+        var frame = Frame<ActivePill>();
+
+        frame.WaitForAssertion(() => Assert.Contains("2 active", frame.Find("[data-testid=active-pill]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("1 h 0 min", frame.Find("[data-testid=active-pill] rg-countdown").TextContent);
+        Assert.Equal(2, frame.FindAll("[data-testid=end]").Count);
+    }
+
+    [Fact]
+    public void The_jump_box_finds_pages_and_roles_and_goes_there_with_the_keyboard()
+    {
+        var role = World.AddRole("Exchange Administrator");
+        World.MakeEligible(alan, role.Id);
+        var box = Render<JumpBox>();
+
+        box.Find("input").Input("exch");
+        box.WaitForAssertion(() => Assert.Equal("true", box.Find("input").GetAttribute("aria-expanded")));
+        Assert.Contains("Activate Exchange Administrator", box.Find("[role=option][aria-selected=true]").TextContent, StringComparison.Ordinal);
+        box.Find("input").KeyDown("Enter");
+        Assert.Equal($"/my-roles?activate={role.Id}", Here);
+
+        box.Find("input").Input("requests");
+        box.Find("input").KeyDown("ArrowDown");
+        box.Find("input").KeyDown("Enter");
+        Assert.Equal("/approve", Here);
+    }
+
+    private static IEnumerable<string?> Links(IRenderedComponent<Surroundings> frame) =>
+        frame.FindAll("a").Select(link => link.GetAttribute("href"));
+
+    private IRenderedComponent<Surroundings> Frame<TPart>()
+        where TPart : IComponent => Render<Surroundings>(p => p.Add(part => part.ChildContent, Part<TPart>));
+
+    private static void Part<TPart>(RenderTreeBuilder builder)
+        where TPart : IComponent
+    {
+        builder.OpenComponent<TPart>(0);
+        builder.CloseComponent();
+    }
+}

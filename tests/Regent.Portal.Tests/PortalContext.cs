@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Regent.Core.Principals;
+using Regent.Operations;
+using Regent.Operations.Notifications;
+using Regent.Operations.Ports;
+using Regent.Testing.Fakes;
+
+namespace Regent.Portal.Tests;
+
+/// <summary>The portal's services over an organisation in memory, seen by somebody who is signed in.</summary>
+public abstract class PortalContext : BunitContext
+{
+    private readonly BunitAuthorizationContext authorization;
+
+    protected PortalContext()
+    {
+        Services.AddParts();
+        Services.AddRegentOperations();
+        Services.AddSingleton<TimeProvider>(World.Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions());
+        Services.AddSingleton<IUnitOfWork>(World.Unit).AddSingleton<IDirectory>(World.Directory).AddSingleton<IRoleStore>(World.Roles);
+        Services.AddSingleton<IPolicyStore>(World.Policies).AddSingleton<IScheduleStore>(World.Schedules);
+        Services.AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda);
+        Services.AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes);
+        authorization = AddAuthorization();
+        AddBunitPersistentComponentState();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    protected FakeWorld World { get; } = new();
+
+    protected NavigationManager Address => Services.GetRequiredService<NavigationManager>();
+
+    /// <summary>Path and query, as in the address bar.</summary>
+    protected string Here => new Uri(Address.Uri).PathAndQuery;
+
+    /// <summary>Signs somebody in.</summary>
+    protected void SignIn(Principal person)
+    {
+        authorization.SetAuthorized(person.DisplayName);
+        authorization.SetClaims(new Claim(Caller.IdClaim, person.Id.ToString()), new Claim("name", person.DisplayName));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        World.Dispose();
+    }
+}
