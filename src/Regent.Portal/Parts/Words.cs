@@ -1,5 +1,6 @@
 using Regent.Core;
 using Regent.Core.Assignments;
+using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
@@ -72,6 +73,10 @@ public static class Words
 
         return end - now <= (tenth < TimeSpan.FromMinutes(15) ? TimeSpan.FromMinutes(15) : tenth);
     }
+
+    /// <summary>A ticket as one line; empty when there is none.</summary>
+    public static string Of(Ticket? ticket) =>
+        string.Join(" · ", new[] { ticket?.Number, ticket?.System }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     /// <summary>Names with commas and an "and".</summary>
     public static string List(IReadOnlyList<string> names) => names switch
