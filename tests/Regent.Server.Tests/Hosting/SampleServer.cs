@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Regent.Core.Principals;
+using Regent.Operations.Notifications;
+using Regent.Operations.Ports;
+using Regent.Server.SignIn;
+
+namespace Regent.Server.Tests.Hosting;
+
+/// <summary>The real server with the sample organisation, listening on a port of its own, with a clock that is moved by hand.</summary>
+public class SampleServer : WebApplicationFactory<Program>
+{
+    private readonly string data = Directory.CreateTempSubdirectory("regent-sample-").FullName;
+    private readonly Dictionary<string, string> settings;
+
+    public SampleServer()
+        : this([])
+    {
+    }
+
+    protected SampleServer(Dictionary<string, string> settings)
+    {
+        this.settings = settings;
+        UseKestrel(0);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address
+    {
+        get
+        {
+            if (field is null)
+            {
+                StartServer();
+                field = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+                Services.GetRequiredService<NotificationOptions>().PublicUrl = new Uri(field);
+            }
+
+            return field;
+        }
+    }
+
+    /// <summary>Somebody of the sample, by the part of the name before the @.</summary>
+    public async Task<Principal> PersonAsync(string name)
+    {
+        Assert.True(UserPrincipalName.TryParse($"{name}@regent.example", out var upn));
+        return (await Services.GetRequiredService<IDirectory>().FindByNameAsync(upn, CancellationToken.None))!;
+    }
+
+    /// <summary>An HTTP client with a bearer token of somebody of the sample.</summary>
+    public async Task<HttpClient> ApiAsync(string name)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var person = await PersonAsync(name);
+        var token = await Services.GetRequiredService<AccessTokens>()
+            .IssueAsync(person.Id, TimeSpan.FromDays(2), Clock.GetUtcNow(), CancellationToken.None);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Regent:Data", data);
+        builder.UseSetting("Regent:Sample", "true");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(data))
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+}
