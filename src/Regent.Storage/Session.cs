@@ -12,6 +12,9 @@ internal sealed class Session(IDbContextFactory<RegentDb> factory)
 
     public bool IsRunning => running.Value is not null;
 
+    /// <summary>The context of the running unit of work; null outside of one.</summary>
+    public RegentDb? Unit => running.Value;
+
     /// <summary>Reads. Inside a unit of work it sees what the unit has written so far.</summary>
     public async Task<T> ReadAsync<T>(Func<RegentDb, Task<T>> read, CancellationToken ct)
     {

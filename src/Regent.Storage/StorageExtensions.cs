@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Ports;
+using Regent.Storage.Accounts;
 using Regent.Storage.Stores;
 
 namespace Regent.Storage;
@@ -29,7 +32,7 @@ public static class StorageExtensions
             services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>();
         }
 
-        return services.AddStores().AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
+        return services.AddStores().AddAccounts().AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
     }
 
     /// <summary>Brings the database's tables to this version. Safe to run again, and by several servers at once.</summary>
@@ -47,6 +50,13 @@ public static class StorageExtensions
         .AddSingleton<IDirectory, DirectoryStore>().AddSingleton<IRoleStore, RoleStore>().AddSingleton<IPolicyStore, PolicyStore>()
         .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
         .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddSingleton(provider => new SetUpCodeStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddScoped<AccountDb>()
+        .AddScoped<IUserStore<Account>>(
+            provider => new UserOnlyStore<Account, RegentDb, Guid>(provider.GetRequiredService<AccountDb>().Context));
 
     private static string FileIn(string directory)
     {

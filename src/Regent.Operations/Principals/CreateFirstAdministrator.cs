@@ -11,25 +11,28 @@ using Regent.Operations.Recording;
 namespace Regent.Operations.Principals;
 
 /// <summary>
-/// Makes the first person of an empty organisation, with a permanent active Global Administrator role. Called by the set-up page,
-/// which has checked the set-up code.
+/// Gives an organisation that nobody administers its first Global Administrator, permanent and active: somebody who was imported
+/// before, or somebody new. Called by the set-up page, which has checked the set-up code.
 /// </summary>
 public sealed class CreateFirstAdministrator(
-    IUnitOfWork unit, IDirectory directory, IAuditLog audit, RequestRecorder recorder, TimeProvider clock)
+    IUnitOfWork unit, IDirectory directory, IScheduleStore schedules, IAuditLog audit, RequestRecorder recorder, TimeProvider clock)
 {
-    /// <summary>The person; refused when there is somebody already.</summary>
+    /// <summary>The person; refused when somebody holds the role already.</summary>
     public Task<Outcome<Principal>> ExecuteAsync(UserPrincipalName name, string displayName, CancellationToken ct) =>
         unit.RunAsync(token => CreateAsync(name, displayName, token), ct);
 
     private async Task<Outcome<Principal>> CreateAsync(UserPrincipalName name, string displayName, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (!await directory.IsEmptyAsync(ct))
+        if ((await schedules.HoldersAsync([DirectoryRoles.GlobalAdministrator], now, ct)).Count > 0)
         {
             return new Refusal(RefusalCode.AuthorizationRequestDenied, "There is an administrator already. Sign in.");
         }
 
-        var person = new Principal(PrincipalId.At(now), PrincipalKind.User, displayName) { UserPrincipalName = name };
+        var known = await directory.FindByNameAsync(name, ct);
+        var person = known is null
+            ? new Principal(PrincipalId.At(now), PrincipalKind.User, displayName) { UserPrincipalName = name }
+            : known with { IsEnabled = true };
         await directory.SaveAsync(person, ct);
         await audit.AppendAsync(
             [AuditEntry.Of(now, AuditActivities.FirstAdministratorCreated, person.Id) with { Subject = person.Id }], ct);

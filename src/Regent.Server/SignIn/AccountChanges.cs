@@ -1,93 +1,142 @@
 using Microsoft.AspNetCore.Identity;
 using Regent.Core.Audit;
+using Regent.Operations.Ports;
 using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;
 
 /// <summary>
-/// What people change about their own account. Each change ends the account's other sessions and tokens, keeps this one,
-/// and is recorded.
+/// What people change about their own account. Each change is one commit with its entry in the audit log; it ends the
+/// account's other sessions and tokens, and keeps this one.
 /// </summary>
 internal sealed class AccountChanges(
-    UserManager<Account> accounts, AccountGuard guard, OneTimeCodes codes, Passkeys passkeys, Proofs proofs, Sessions sessions,
+    IUnitOfWork unit, IServiceScopeFactory scopes, AccountGuard guard, OneTimeCodes codes, Passkeys passkeys, Sessions sessions,
     SignInRecord record)
 {
     /// <summary>Changes the password, whose old one was judged before; empty when done, else what is wrong with the new one.</summary>
-    public async Task<IReadOnlyList<string>> ChangePasswordAsync(Account account, string old, string wanted, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> ChangePasswordAsync(Guid id, string old, string wanted, CancellationToken ct)
     {
-        var result = await accounts.ChangePasswordAsync(account, old, wanted);
-        if (result.Succeeded)
+        IReadOnlyList<string> problems = [];
+        await ChangeAsync(id, AuditActivities.PasswordChanged, what: null, method: null, async (accounts, account) =>
         {
-            await DoneAsync(account, AuditActivities.PasswordChanged, what: null, method: null, ct);
-        }
-
-        return [.. result.Errors.Select(error => error.Description)];
+            var result = await accounts.ChangePasswordAsync(account, old, wanted);
+            problems = [.. result.Errors.Select(error => error.Description)];
+            return result.Succeeded;
+        }, ct);
+        return problems;
     }
 
-    /// <summary>Sets up an authenticator app, if the code shows that it works. Returns recovery codes if it is the first second factor.</summary>
-    public async Task<(bool Done, IReadOnlyList<string> RecoveryCodes)> AddAuthenticatorAsync(
-        Account account, string? secret, string? code, CancellationToken ct)
-    {
-        if (codes.StepOf(account, secret, code) is not { } step || !await guard.TryTakeStepAsync(account.Id, step, ct))
+    /// <summary>Sets up an authenticator app, if the code shows that it works.</summary>
+    public Task<ChangeResult> AddAuthenticatorAsync(Guid id, string? secret, string? code, CancellationToken ct) => AddFactorAsync(
+        id, "Authenticator app set up.", Methods.OneTimeCode, async (_, account) =>
         {
-            return (false, []);
-        }
+            if (codes.StepOf(account, secret, code) is not { } step || !await guard.TryTakeStepAsync(id, step, ct))
+            {
+                return false;
+            }
 
-        var isFirst = !await proofs.NeedsSecondFactorAsync(account);
-        account.TotpSecret = secret;
-        await DoneAsync(account, AuditActivities.SecondFactorChanged, "Authenticator app set up.", Methods.OneTimeCode, ct);
-        return (true, isFirst ? await NewRecoveryCodesAsync(account, ct) : []);
-    }
+            account.TotpSecret = secret;
+            return true;
+        }, ct);
 
-    public async Task RemoveAuthenticatorAsync(Account account, CancellationToken ct)
-    {
-        account.TotpSecret = null;
-        await DoneAsync(account, AuditActivities.SecondFactorChanged, "Authenticator app removed.", method: null, ct);
-        await DropUselessRecoveryCodesAsync(account, ct);
-    }
-
-    /// <summary>Keeps the passkey the browser made. Returns recovery codes if it is the first second factor.</summary>
-    public async Task<(bool Done, IReadOnlyList<string> RecoveryCodes)> AddPasskeyAsync(
-        Account account, string? credential, string? name, CancellationToken ct)
-    {
-        var isFirst = !await proofs.NeedsSecondFactorAsync(account);
-        if (!await passkeys.AddAsync(account, credential, name))
+    public Task RemoveAuthenticatorAsync(Guid id, CancellationToken ct) => RemoveFactorAsync(
+        id, "Authenticator app removed.", (_, account) =>
         {
-            return (false, []);
-        }
+            account.TotpSecret = null;
+            return Task.FromResult(IdentityResult.Success);
+        }, ct);
 
-        await DoneAsync(account, AuditActivities.SecondFactorChanged, "Passkey added.", Methods.Passkey, ct);
-        return (true, isFirst ? await NewRecoveryCodesAsync(account, ct) : []);
-    }
+    /// <summary>Keeps the passkey the browser made, if it answers the challenge.</summary>
+    public async Task<ChangeResult> AddPasskeyAsync(Guid id, string? credential, string? name, CancellationToken ct) =>
+        await passkeys.MadeAsync(id, credential, name) is { } made
+            ? await AddFactorAsync(id, "Passkey added.", Methods.Passkey, async (accounts, account) =>
+                (await accounts.GetPasskeysAsync(account)).Count < Passkeys.Most
+                && (await accounts.AddOrUpdatePasskeyAsync(account, made)).Succeeded, ct)
+            : ChangeResult.No;
 
-    public async Task RemovePasskeyAsync(Account account, byte[] id, CancellationToken ct)
-    {
-        await passkeys.RemoveAsync(account, id);
-        await DoneAsync(account, AuditActivities.SecondFactorChanged, "Passkey removed.", method: null, ct);
-        await DropUselessRecoveryCodesAsync(account, ct);
-    }
+    public Task RemovePasskeyAsync(Guid id, byte[] passkey, CancellationToken ct) => RemoveFactorAsync(
+        id, "Passkey removed.", (accounts, account) => accounts.RemovePasskeyAsync(account, passkey), ct);
 
     /// <summary>Makes new recovery codes; the old ones are worth nothing from then on.</summary>
-    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Account account, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid id, CancellationToken ct)
     {
         var fresh = RecoveryCodes.New();
-        await guard.ReplaceRecoveryCodesAsync(account.Id, fresh.Select(RecoveryCodes.Hash), ct);
-        await record.ChangedAsync(account.Id, AuditActivities.SecondFactorChanged, "New recovery codes made.", ct);
+        await ChangeAsync(id, AuditActivities.SecondFactorChanged, "New recovery codes made.", method: null, async (_, _) =>
+        {
+            await guard.ReplaceRecoveryCodesAsync(id, [.. fresh.Select(RecoveryCodes.Hash)], ct);
+            return true;
+        }, ct);
         return fresh;
     }
 
-    private async Task DropUselessRecoveryCodesAsync(Account account, CancellationToken ct)
+    // The first second factor comes with recovery codes: whoever loses the only one would be locked out.
+    private async Task<ChangeResult> AddFactorAsync(
+        Guid id, string what, string method, Func<UserManager<Account>, Account, Task<bool>> add, CancellationToken ct)
     {
-        if (!await proofs.NeedsSecondFactorAsync(account))
+        IReadOnlyList<string> fresh = [];
+        var done = await ChangeAsync(id, AuditActivities.SecondFactorChanged, what, method, async (accounts, account) =>
         {
-            await guard.ReplaceRecoveryCodesAsync(account.Id, [], ct);
-        }
+            var isFirst = !await Proofs.HasSecondFactorAsync(accounts, account);
+            if (!await add(accounts, account))
+            {
+                return false;
+            }
+
+            fresh = isFirst ? RecoveryCodes.New() : [];
+            if (isFirst)
+            {
+                await guard.ReplaceRecoveryCodesAsync(id, [.. fresh.Select(RecoveryCodes.Hash)], ct);
+            }
+
+            return true;
+        }, ct);
+        return done ? new ChangeResult(true, fresh) : ChangeResult.No;
     }
 
-    private async Task DoneAsync(Account account, string activity, string? what, string? method, CancellationToken ct)
+    private Task<bool> RemoveFactorAsync(
+        Guid id, string what, Func<UserManager<Account>, Account, Task<IdentityResult>> remove, CancellationToken ct) =>
+        ChangeAsync(id, AuditActivities.SecondFactorChanged, what, method: null, async (accounts, account) =>
+        {
+            Require(await remove(accounts, account));
+            if (!await Proofs.HasSecondFactorAsync(accounts, account))
+            {
+                await guard.ReplaceRecoveryCodesAsync(id, [], ct);
+            }
+
+            return true;
+        }, ct);
+
+    private async Task<bool> ChangeAsync(
+        Guid id, string activity, string? what, string? method, Func<UserManager<Account>, Account, Task<bool>> change, CancellationToken ct)
     {
-        await accounts.UpdateSecurityStampAsync(account);
-        await record.ChangedAsync(account.Id, activity, what, ct);
-        await sessions.RenewAsync(account, method);
+        var changed = await unit.RunAsync(
+            async token =>
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+                if (await accounts.FindByIdAsync(id.ToString()) is not { } account || !await change(accounts, account))
+                {
+                    return null;
+                }
+
+                Require(await accounts.UpdateSecurityStampAsync(account));
+                await record.ChangedAsync(id, activity, what, token);
+                return account;
+            },
+            ct);
+        if (changed is not null)
+        {
+            await sessions.RenewAsync(changed, method);
+        }
+
+        return changed is not null;
+    }
+
+    private static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"The account was not changed: {string.Join(' ', result.Errors.Select(error => error.Code))}");
+        }
     }
 }

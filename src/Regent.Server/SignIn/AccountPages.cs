@@ -12,7 +12,7 @@ internal sealed class AccountPages(Sessions sessions, Proofs proofs, Passkeys pa
     /// <summary>Carries out a change of one's own account, or shows beside <paramref name="field"/> why not.</summary>
     public async Task<IResult> WithPasswordAsync(string field, string? password, Func<Account, Task<IResult>> change, CancellationToken ct)
     {
-        if (await sessions.CurrentAsync(ct) is not { } account)
+        if (await sessions.CurrentAsync() is not { } account)
         {
             return Results.NotFound();
         }

@@ -20,7 +20,7 @@ internal static class AccountRoutes
     }
 
     private static async Task<IResult> ShowAsync(AccountDone? done, AccountPages pages, Sessions sessions, CancellationToken ct) =>
-        await sessions.CurrentAsync(ct) is { } account ? await pages.ShowAsync(account, done, ct) : Results.NotFound();
+        await sessions.CurrentAsync() is { } account ? await pages.ShowAsync(account, done, ct) : Results.NotFound();
 
     private static async Task<IResult> ChangePasswordAsync(
         [FromForm] string? password, [FromForm] string? newPassword, [FromForm] string? repeated,
@@ -32,7 +32,7 @@ internal static class AccountRoutes
                 return await pages.RefuseAsync(account, "new-password", ["The two new passwords are not the same."], ct);
             }
 
-            var problems = await changes.ChangePasswordAsync(account, password!, newPassword ?? "", ct);
+            var problems = await changes.ChangePasswordAsync(account.Id, password!, newPassword ?? "", ct);
             return problems.Count == 0
                 ? AccountPages.Done(AccountDone.Password)
                 : await pages.RefuseAsync(account, "new-password", problems, ct);
@@ -42,7 +42,7 @@ internal static class AccountRoutes
         [FromForm] string? password, AccountPages pages, AccountChanges changes, CancellationToken ct) =>
         await pages.WithPasswordAsync("app-password", password, async account =>
         {
-            await changes.RemoveAuthenticatorAsync(account, ct);
+            await changes.RemoveAuthenticatorAsync(account.Id, ct);
             return AccountPages.Done(AccountDone.AuthenticatorRemoved);
         }, ct);
 
@@ -50,7 +50,7 @@ internal static class AccountRoutes
     private static async Task<IResult> AskForPasskeyAsync(
         [FromForm] string? password, Sessions sessions, Proofs proofs, Passkeys passkeys, CancellationToken ct)
     {
-        if (await sessions.CurrentAsync(ct) is not { } account || await proofs.EnabledPersonAsync(account, ct) is not { } person)
+        if (await sessions.CurrentAsync() is not { } account || await proofs.EnabledPersonAsync(account, ct) is not { } person)
         {
             return Results.NotFound();
         }
@@ -66,12 +66,12 @@ internal static class AccountRoutes
         [FromForm] string? credential, [FromForm] string? name,
         Sessions sessions, AccountPages pages, AccountChanges changes, CancellationToken ct)
     {
-        if (await sessions.CurrentAsync(ct) is not { } account)
+        if (await sessions.CurrentAsync() is not { } account)
         {
             return Results.NotFound();
         }
 
-        return await changes.AddPasskeyAsync(account, credential, name, ct) switch
+        return await changes.AddPasskeyAsync(account.Id, credential, name, ct) switch
         {
             { Done: false } => await pages.RefuseAsync(account, "passkey-password", ["The passkey could not be added. Try again."], ct),
             { RecoveryCodes: { Count: > 0 } codes } => AccountPages.Codes(codes),
@@ -88,12 +88,12 @@ internal static class AccountRoutes
                 return Results.BadRequest();
             }
 
-            await changes.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id), ct);
+            await changes.RemovePasskeyAsync(account.Id, Base64Url.DecodeFromChars(id), ct);
             return AccountPages.Done(AccountDone.PasskeyRemoved);
         }, ct);
 
     private static async Task<IResult> NewRecoveryCodesAsync(
         [FromForm] string? password, AccountPages pages, AccountChanges changes, CancellationToken ct) =>
         await pages.WithPasswordAsync(
-            "codes-password", password, async account => AccountPages.Codes(await changes.NewRecoveryCodesAsync(account, ct)), ct);
+            "codes-password", password, async account => AccountPages.Codes(await changes.NewRecoveryCodesAsync(account.Id, ct)), ct);
 }

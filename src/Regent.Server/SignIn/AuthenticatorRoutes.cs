@@ -17,13 +17,13 @@ internal static class AuthenticatorRoutes
     }
 
     private static async Task<IResult> ShowAsync(Sessions sessions, OneTimeCodes codes, CancellationToken ct) =>
-        await sessions.CurrentAsync(ct) is { } account ? Page(account, codes, codes.NewSecret(account)) : Results.NotFound();
+        await sessions.CurrentAsync() is { } account ? Page(account, codes, codes.NewSecret(account)) : Results.NotFound();
 
     private static async Task<IResult> AddAsync(
         [FromForm] string? secret, [FromForm] string? code, [FromForm] string? password,
         Sessions sessions, Proofs proofs, OneTimeCodes codes, AccountChanges changes, AccountGuard guard, CancellationToken ct)
     {
-        if (await sessions.CurrentAsync(ct) is not { } account)
+        if (await sessions.CurrentAsync() is not { } account)
         {
             return Results.NotFound();
         }
@@ -34,7 +34,7 @@ internal static class AuthenticatorRoutes
         }
 
         await guard.ForgiveAsync(account.Id, ct);
-        return await changes.AddAuthenticatorAsync(account, secret, code, ct) switch
+        return await changes.AddAuthenticatorAsync(account.Id, secret, code, ct) switch
         {
             { Done: false } => Page(account, codes, secret, codeProblem: Problems.Code),
             { RecoveryCodes: { Count: > 0 } fresh } => AccountPages.Codes(fresh),

@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Identity;
 using Regent.Core;
 using Regent.Core.Principals;
+using Regent.Operations.Ports;
 using Regent.Operations.Principals;
-using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;
 
-/// <summary>Makes the first administrator: the principal and its role in the directory, the account, and the session.</summary>
-internal sealed class FirstSignIn(
-    CreateFirstAdministrator administrator, AccountMaker maker, UserManager<Account> accounts, Arrival arrival)
+/// <summary>Makes the first administrator: the code is used up, the principal gets its role, the person an account; all in one commit.</summary>
+internal sealed class FirstSignIn(IUnitOfWork unit, SetUpCodes codes, CreateFirstAdministrator administrator, AccountMaker maker)
 {
     private const int LongestName = 256;
 
@@ -38,23 +36,20 @@ internal sealed class FirstSignIn(
         return problems;
     }
 
-    /// <summary>Creates everything from a form without problems, and signs in.</summary>
-    public async Task<IResult> CreateAsync(SetUpForm form, CancellationToken ct)
-    {
-        _ = UserPrincipalName.TryParse(form.UserName, out var name);
-        var outcome = await administrator.ExecuteAsync(name!, form.DisplayName!.Trim(), ct);
-        if (outcome is not Outcome<Principal>.Done { Value: var person })
+    /// <summary>Creates everything from a form without problems; null, and nothing, when its code is not good.</summary>
+    public Task<Outcome<Principal>?> CreateAsync(SetUpForm form, CancellationToken ct) => unit.RunAsync(
+        async token =>
         {
-            return Results.LocalRedirect("/sign-in");
-        }
+            if (!await codes.TryTakeAsync(form.Code, token) || !UserPrincipalName.TryParse(form.UserName, out var name))
+            {
+                return null;
+            }
 
-        var made = await maker.CreateAsync(person.Id, name!, form.Password!);
-        if (!made.Succeeded)
-        {
-            throw new InvalidOperationException($"The first account was not created: {string.Join(' ', made.Errors.Select(error => error.Code))}");
-        }
-
-        var account = await accounts.FindByIdAsync(person.Id.ToString());
-        return await arrival.CompleteAsync(account!, "/", [Methods.Password], ct) ?? Results.LocalRedirect("/sign-in");
-    }
+            var outcome = await administrator.ExecuteAsync(name, form.DisplayName!.Trim(), token);
+            return outcome is Outcome<Principal>.Done { Value: var person }
+                && await maker.CreateAsync(person.Id, name, form.Password!, token) is { Count: > 0 } problems
+                ? throw new InvalidOperationException($"No account for the first administrator: {string.Join(' ', problems)}")
+                : outcome;
+        },
+        ct);
 }

@@ -32,24 +32,21 @@ internal sealed class Passkeys(SignInManager<Account> signIn, UserManager<Accoun
         return kept.Succeeded ? result.User : null;
     }
 
-    /// <summary>Keeps the passkey the browser made; false when the answer is not right or there are too many.</summary>
-    public async Task<bool> AddAsync(Account account, string? credential, string? name)
+    /// <summary>The passkey the browser made for the account; null when the answer is not right.</summary>
+    public async Task<UserPasskeyInfo?> MadeAsync(Guid account, string? credential, string? name)
     {
         var result = await AnsweredAsync(() => signIn.PerformPasskeyAttestationAsync(credential!), credential);
-        if (result is not { Succeeded: true } || result.UserEntity.Id != account.Id.ToString() || (await ListAsync(account)).Count >= Most)
+        if (result is not { Succeeded: true } || result.UserEntity.Id != account.ToString())
         {
-            return false;
+            return null;
         }
 
         var given = name?.Trim() ?? "";
         result.Passkey.Name = given.Length == 0 ? "Passkey" : given[..Math.Min(given.Length, LongestName)];
-        return (await accounts.AddOrUpdatePasskeyAsync(account, result.Passkey)).Succeeded;
+        return result.Passkey;
     }
 
     public Task<IList<UserPasskeyInfo>> ListAsync(Account account) => accounts.GetPasskeysAsync(account);
-
-    /// <summary>Removes a passkey by its id; one that is not there is no error.</summary>
-    public Task RemoveAsync(Account account, byte[] id) => accounts.RemovePasskeyAsync(account, id);
 
     // Identity throws when the challenge is gone or the text is no credential: both are a stale page, not a bug.
     private static async Task<T?> AnsweredAsync<T>(Func<Task<T>> answer, string? credential)

@@ -71,7 +71,10 @@ internal sealed class Proofs(
         ct);
 
     /// <summary>Whether a password alone is not enough for this account.</summary>
-    public async Task<bool> NeedsSecondFactorAsync(Account account) =>
+    public Task<bool> NeedsSecondFactorAsync(Account account) => HasSecondFactorAsync(accounts, account);
+
+    /// <inheritdoc cref="NeedsSecondFactorAsync"/>
+    public static async Task<bool> HasSecondFactorAsync(UserManager<Account> accounts, Account account) =>
         account.TotpSecret is not null || (await accounts.GetPasskeysAsync(account)).Count > 0;
 
     /// <summary>The enabled principal behind an account; null when there is none.</summary>

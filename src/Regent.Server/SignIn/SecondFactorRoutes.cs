@@ -20,12 +20,12 @@ internal static class SecondFactorRoutes
     }
 
     private static async Task<IResult> ShowAsync(string? returnUrl, Sessions sessions, Passkeys passkeys, CancellationToken ct) =>
-        await sessions.AwaitedAsync(ct) is { } account ? await PageAsync(account, passkeys, returnUrl) : Restart(returnUrl);
+        await sessions.AwaitedAsync() is { } account ? await PageAsync(account, passkeys, returnUrl) : Restart(returnUrl);
 
     private static async Task<IResult> WithCodeAsync(
         [FromForm] string? code, [FromForm] string? returnUrl,
         Sessions sessions, Proofs proofs, Passkeys passkeys, Arrival arrival, CancellationToken ct) =>
-        await sessions.AwaitedAsync(ct) is not { } account
+        await sessions.AwaitedAsync() is not { } account
             ? Restart(returnUrl)
             : await proofs.OneTimeCodeAsync(account, code, ct) switch
             {
@@ -36,7 +36,7 @@ internal static class SecondFactorRoutes
     private static async Task<IResult> WithRecoveryCodeAsync(
         [FromForm] string? recoveryCode, [FromForm] string? returnUrl,
         Sessions sessions, Proofs proofs, Passkeys passkeys, Arrival arrival, CancellationToken ct) =>
-        await sessions.AwaitedAsync(ct) is not { } account
+        await sessions.AwaitedAsync() is not { } account
             ? Restart(returnUrl)
             : await proofs.RecoveryCodeAsync(account, recoveryCode, ct) switch
             {
@@ -45,7 +45,7 @@ internal static class SecondFactorRoutes
             };
 
     private static async Task<IResult> AskForPasskeyAsync(Sessions sessions, Passkeys passkeys, CancellationToken ct) =>
-        await sessions.AwaitedAsync(ct) is { } account
+        await sessions.AwaitedAsync() is { } account
             ? Results.Content(await passkeys.AskAsync(account), "application/json")
             : Results.BadRequest(Problems.Passkey);
 
@@ -53,7 +53,7 @@ internal static class SecondFactorRoutes
         [FromForm] string? credential, [FromForm] string? returnUrl,
         Sessions sessions, Passkeys passkeys, Arrival arrival, SignInRecord record, AccountGuard guard, CancellationToken ct)
     {
-        if (await sessions.AwaitedAsync(ct) is not { } account)
+        if (await sessions.AwaitedAsync() is not { } account)
         {
             return Restart(returnUrl);
         }

@@ -1,13 +1,12 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using Regent.Operations;
 using Regent.Operations.Ports;
-using Regent.Storage;
+using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;
 
 /// <summary>Whether what a session or token says still holds. Asked at every request, so that ending an account ends it everywhere.</summary>
-internal sealed class SessionCheck(IDbContextFactory<RegentDb> databases, IDirectory directory, TimeProvider clock)
+internal sealed class SessionCheck(AccountGuard guard, IDirectory directory, TimeProvider clock)
 {
     /// <summary>How long a session lasts, however busy it is.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
@@ -23,9 +22,5 @@ internal sealed class SessionCheck(IDbContextFactory<RegentDb> databases, IDirec
         && await directory.FindAsync(caller.Id, ct) is { IsEnabled: true };
 
     /// <summary>The account's stamp; empty for a principal without an account.</summary>
-    public async Task<string> StampAsync(Guid account, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Users.Where(row => row.Id == account).Select(row => row.SecurityStamp).SingleOrDefaultAsync(ct) ?? "";
-    }
+    public async Task<string> StampAsync(Guid account, CancellationToken ct) => await guard.StampAsync(account, ct) ?? "";
 }

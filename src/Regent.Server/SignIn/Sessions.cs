@@ -1,15 +1,14 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Regent.Core.Principals;
 using Regent.Operations;
-using Regent.Storage;
 using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;
 
 /// <summary>Begins, renews and ends sessions, and keeps who is half-way in.</summary>
-internal sealed class Sessions(IHttpContextAccessor requests, RegentDb db, TimeProvider clock)
+internal sealed class Sessions(IHttpContextAccessor requests, UserManager<Account> accounts, TimeProvider clock)
 {
     private HttpContext Request => requests.HttpContext ?? throw new InvalidOperationException("A session needs a request.");
 
@@ -41,8 +40,8 @@ internal sealed class Sessions(IHttpContextAccessor requests, RegentDb db, TimeP
     }
 
     /// <summary>The account of the running session.</summary>
-    public async Task<Account?> CurrentAsync(CancellationToken ct) =>
-        Caller.From(Request.User) is { } caller ? await db.Users.SingleOrDefaultAsync(row => row.Id == caller.Id.Value, ct) : null;
+    public async Task<Account?> CurrentAsync() =>
+        Caller.From(Request.User) is { } caller ? await accounts.FindByIdAsync(caller.Id.ToString()) : null;
 
     /// <summary>Remembers for a few minutes that the password was right.</summary>
     public Task AwaitSecondFactorAsync(Account account)
@@ -54,12 +53,11 @@ internal sealed class Sessions(IHttpContextAccessor requests, RegentDb db, TimeP
     }
 
     /// <summary>Whose second factor is awaited; null when nobody's is, or no longer.</summary>
-    public async Task<Account?> AwaitedAsync(CancellationToken ct)
+    public async Task<Account?> AwaitedAsync()
     {
         var pending = (await Request.AuthenticateAsync(Schemes.Pending)).Principal;
         var stamp = pending?.FindFirstValue(SessionClaims.Stamp);
-        return Guid.TryParse(pending?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await db.Users.SingleOrDefaultAsync(row => row.Id == id && row.SecurityStamp == stamp, ct)
-            : null;
+        var account = pending?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await accounts.FindByIdAsync(id) : null;
+        return account?.SecurityStamp == stamp ? account : null;
     }
 }

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Regent.Core;
+using Regent.Core.Principals;
 using Regent.Server.SignIn.Pages;
+using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;
 
@@ -7,6 +11,7 @@ namespace Regent.Server.SignIn;
 internal static class SetUpRoutes
 {
     private const string Address = "/sign-in/set-up";
+    private const string WrongCode = "This code is not right. Each start of the server prints a new one.";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -17,7 +22,8 @@ internal static class SetUpRoutes
     private static async Task<IResult> ShowAsync(SetUpCodes codes, CancellationToken ct) =>
         await codes.IsOpenAsync(ct) ? Page(new SetUpView()) : Results.LocalRedirect("/sign-in");
 
-    private static async Task<IResult> CreateAsync([AsParameters] SetUpForm form, SetUpCodes codes, FirstSignIn first, CancellationToken ct)
+    private static async Task<IResult> CreateAsync(
+        [AsParameters] SetUpForm form, SetUpCodes codes, FirstSignIn first, UserManager<Account> accounts, Arrival arrival, CancellationToken ct)
     {
         if (!await codes.IsOpenAsync(ct))
         {
@@ -31,9 +37,15 @@ internal static class SetUpRoutes
             return Page(view with { Problems = problems });
         }
 
-        return await codes.TryTakeAsync(form.Code, ct)
-            ? await first.CreateAsync(form, ct)
-            : Page(view with { Problems = new Dictionary<string, IReadOnlyList<string>> { ["code"] = ["This code is not right. Each start of the server prints a new one."] } });
+        var outcome = await first.CreateAsync(form, ct);
+        if (outcome is Outcome<Principal>.Done { Value: var person })
+        {
+            var account = await accounts.FindByIdAsync(person.Id.ToString());
+            return await arrival.CompleteAsync(account!, "/", [Methods.Password], ct) ?? Results.LocalRedirect("/sign-in");
+        }
+
+        var reasons = outcome is Outcome<Principal>.Refused refused ? refused.Reasons.Select(reason => reason.Message) : [WrongCode];
+        return Page(view with { Problems = new Dictionary<string, IReadOnlyList<string>> { ["code"] = [.. reasons] } });
     }
 
     private static RazorComponentResult<SetUpPage> Page(SetUpView view) => new(new { View = view });

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Regent.Storage;
 using Regent.Storage.Accounts;
 
@@ -25,10 +24,11 @@ internal static class SignInExtensions
         services.AddAccounts(configuration);
         services.AddSchemes();
         services.AddHttpContextAccessor().AddRateLimiter(AttemptLimit.Configure);
-        services.AddSingleton<SessionCheck>().AddSingleton<AccessTokens>().AddSingleton<SetUpCodes>().AddSingleton<SamplePeople>();
+        services.AddSingleton<SessionCheck>().AddSingleton<AccessTokens>().AddSingleton<SetUpCodes>().AddSingleton<SamplePeople>().AddSingleton<AccountMaker>();
         services.AddSingleton<DecoyPassword>().AddSingleton<OneTimeCodes>().AddHostedService<SetUpAnnouncer>();
-        services.AddScoped<AccountGuard>().AddScoped<SignInRecord>().AddScoped<Proofs>().AddScoped<Passkeys>().AddScoped<Sessions>();
-        services.AddScoped<Arrival>().AddScoped<AccountMaker>().AddScoped<AccountChanges>().AddScoped<AccountPages>().AddScoped<FirstSignIn>();
+        services.AddSingleton<SignInRecord>().AddSingleton<FirstSignIn>();
+        services.AddScoped<Proofs>().AddScoped<Passkeys>().AddScoped<Sessions>();
+        services.AddScoped<Arrival>().AddScoped<AccountChanges>().AddScoped<AccountPages>();
         return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
     }
 
@@ -61,7 +61,6 @@ internal static class SignInExtensions
     private static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentityCore<Account>(Rules)
-            .AddUserStore<UserOnlyStore<Account, RegentDb, Guid>>()
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashRounds);

@@ -19,12 +19,12 @@ internal static class VerifyRoutes
     }
 
     private static async Task<IResult> ShowAsync(string? returnUrl, Sessions sessions, Passkeys passkeys, CancellationToken ct) =>
-        await sessions.CurrentAsync(ct) is { } account ? await PageAsync(account, passkeys, returnUrl) : Results.NotFound();
+        await sessions.CurrentAsync() is { } account ? await PageAsync(account, passkeys, returnUrl) : Results.NotFound();
 
     private static async Task<IResult> WithCodeAsync(
         [FromForm] string? code, [FromForm] string? returnUrl,
         Sessions sessions, Proofs proofs, Passkeys passkeys, SignInRecord record, CancellationToken ct) =>
-        await sessions.CurrentAsync(ct) is not { } account
+        await sessions.CurrentAsync() is not { } account
             ? Results.NotFound()
             : await proofs.OneTimeCodeAsync(account, code, ct) switch
             {
@@ -33,7 +33,7 @@ internal static class VerifyRoutes
             };
 
     private static async Task<IResult> AskForPasskeyAsync(Sessions sessions, Passkeys passkeys, CancellationToken ct) =>
-        await sessions.CurrentAsync(ct) is { } account
+        await sessions.CurrentAsync() is { } account
             ? Results.Content(await passkeys.AskAsync(account), "application/json")
             : Results.NotFound();
 
@@ -41,7 +41,7 @@ internal static class VerifyRoutes
         [FromForm] string? credential, [FromForm] string? returnUrl,
         Sessions sessions, Passkeys passkeys, SignInRecord record, CancellationToken ct)
     {
-        if (await sessions.CurrentAsync(ct) is not { } account)
+        if (await sessions.CurrentAsync() is not { } account)
         {
             return Results.NotFound();
         }
