@@ -6,13 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Regent.Portal;
 
-/// <summary>The document around every page: the portal's own are live, those the host adds (sign-in) stay plain.</summary>
+/// <summary>The document around every page: the portal's own are live for those who are signed in, all others stay plain.</summary>
 public sealed partial class App
 {
     [CascadingParameter]
     private HttpContext Context { get; set; } = default!;
 
-    private IComponentRenderMode? PageMode => IsLive(Context.GetEndpoint()) ? RenderMode.InteractiveServer : null;
+    private IComponentRenderMode? PageMode => IsSignedIn && IsLive(Context.GetEndpoint()) ? RenderMode.InteractiveServer : null;
+
+    private bool IsSignedIn => Context.User.Identity?.IsAuthenticated == true;
 
     private string? Zone => Context.Request.Cookies["regent-zone"];
 

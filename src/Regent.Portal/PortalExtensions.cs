@@ -1,6 +1,8 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
 using Regent.Portal.Parts;
@@ -47,12 +49,28 @@ public static class PortalExtensions
     public static WebApplication MapRegentPortal(this WebApplication app, params Assembly[] hostPages)
     {
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-            .AddAdditionalAssemblies(hostPages);
+            .AddAdditionalAssemblies(hostPages)
+            .Add(GuardFrameworkRoutes);
 
         return app;
+    }
+
+    // Pages say themselves who may see them; the framework's routes do not. A live connection is only for those who are signed
+    // in, the rest is the same for everybody.
+    private static void GuardFrameworkRoutes(EndpointBuilder endpoint)
+    {
+        switch ((endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.Trim('/'))
+        {
+            case "_blazor" or "_blazor/negotiate" or "_blazor/disconnect":
+                endpoint.Metadata.Add(new AuthorizeAttribute());
+                break;
+            case "_blazor/initializers" or "_framework/opaque-redirect":
+                endpoint.Metadata.Add(new AllowAnonymousAttribute());
+                break;
+        }
     }
 
     private static bool WantsPage(HttpContext context) =>
