@@ -25,14 +25,14 @@ public static class OperationsExtensions
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
         .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
         .AddSingleton<AssignRole>().AddSingleton<RemoveAssignment>()
-        .AddSingleton<GetRequest>().AddSingleton<ListRequests>()
+        .AddSingleton<RehearseRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
         .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddSingleton<FindPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>();
+        .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<ListFailingWork>();

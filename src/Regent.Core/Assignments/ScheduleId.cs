@@ -1,6 +1,6 @@
 namespace Regent.Core.Assignments;
 
-/// <summary>Names one schedule for ever.</summary>
+/// <summary>Names one schedule for ever. A schedule made by a request has the id of that request.</summary>
 public readonly record struct ScheduleId(Guid Value)
 {
     /// <summary>A new id, ordered by the time it was made.</summary>

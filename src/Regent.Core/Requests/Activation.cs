@@ -153,7 +153,7 @@ public static class Activation
     {
         var (period, eligibility) = ActivationJudgement.Grant(request.Ask, facts, request.Duration!.Value);
         var schedule = new Schedule(
-            ScheduleId.At(facts.Now), ScheduleKind.Assignment, AssignmentType.Activated, request.Principal, request.Role, request.Scope,
+            new ScheduleId(request.Id.Value), ScheduleKind.Assignment, AssignmentType.Activated, request.Principal, request.Role, request.Scope,
             period, facts.Now)
         {
             ActivatedUsing = eligibility.Id,

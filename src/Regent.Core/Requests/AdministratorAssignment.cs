@@ -16,7 +16,7 @@ public static class AdministratorAssignment
         }
 
         var schedule = new Schedule(
-            ScheduleId.At(facts.Now), ask.Kind, AssignmentType.Assigned, ask.Principal, ask.Role, ask.Scope, ask.PeriodAt(facts.Now),
+            new ScheduleId(id.Value), ask.Kind, AssignmentType.Assigned, ask.Principal, ask.Role, ask.Scope, ask.PeriodAt(facts.Now),
             facts.Now);
         var starts = schedule.Period.Start <= facts.Now;
         var request = new ScheduleRequest(

@@ -21,13 +21,19 @@ public sealed class ListInstances(IScheduleStore schedules, IDirectory directory
         if (!own)
         {
             return (await authorities.OfAsync(caller.Id, now, ct)).MayRead || IsOnly(asked, caller.Id)
-                ? await schedules.ListAsync(asked, page, ct)
+                ? await ListAsync(asked, page, ct)
                 : Refusals.MayNotRead;
         }
 
         PrincipalId[] mine = [caller.Id, .. await directory.GroupsOfAsync(caller.Id, ct)];
-        return await schedules.ListAsync(
+        return await ListAsync(
             asked with { Principals = asked.Principals is { } wanted ? [.. mine.Intersect(wanted)] : mine }, page, ct);
+    }
+
+    private async Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct)
+    {
+        var found = await schedules.ListAsync(query, page, ct);
+        return page.WantsTotal ? found with { Total = await schedules.CountAsync(query, ct) } : found;
     }
 
     private static bool IsOnly(ScheduleQuery query, PrincipalId id) => query.Principals is { Count: 1 } wanted && wanted.Contains(id);

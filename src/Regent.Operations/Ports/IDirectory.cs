@@ -32,6 +32,12 @@ public interface IDirectory
     /// <summary>Principals whose name, sign-in name or mail contains the text, by display name; all when it is empty.</summary>
     Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct);
 
+    /// <summary>A stretch of the list the query describes.</summary>
+    Task<Page<Principal>> ListAsync(PrincipalQuery query, PageAsk page, CancellationToken ct);
+
+    /// <summary>How many the query finds.</summary>
+    Task<int> CountAsync(PrincipalQuery query, CancellationToken ct);
+
     /// <summary>Adds the principal, or replaces the one with its id.</summary>
     Task SaveAsync(Principal principal, CancellationToken ct);
 

@@ -17,4 +17,7 @@ public sealed record PageAsk
     public int Size { get; }
 
     public string? After { get; }
+
+    /// <summary>Whether the length of the whole list is wanted as well. Operations that cannot tell leave it out.</summary>
+    public bool WantsTotal { get; init; }
 }

@@ -1,6 +1,7 @@
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
+using Regent.Core.Roles;
 
 namespace Regent.Operations.Ports;
 
@@ -18,6 +19,10 @@ public sealed record RequestQuery
 
     /// <summary>Only those that wait for a decision this person may take.</summary>
     public ApproverIdentity? DecidableBy { get; init; }
+
+    public RoleDefinitionId? Role { get; init; }
+
+    public Scope? Scope { get; init; }
 
     public ScheduleKind? Kind { get; init; }
 

@@ -7,4 +7,7 @@ namespace Regent.Operations.Principals;
 public sealed class GetPrincipal(IDirectory directory)
 {
     public Task<Principal?> ExecuteAsync(PrincipalId id, CancellationToken ct) => directory.FindAsync(id, ct);
+
+    /// <summary>The user with this sign-in name.</summary>
+    public Task<Principal?> ExecuteAsync(UserPrincipalName name, CancellationToken ct) => directory.FindByNameAsync(name, ct);
 }

@@ -17,7 +17,7 @@ public sealed class ListRequests(IRequestStore requests, IDirectory directory, A
         Caller caller, RequestList list, RequestQuery filter, PageAsk page, CancellationToken ct)
     {
         var authority = await authorities.OfAsync(caller.Id, clock.GetUtcNow(), ct);
-        if (list == RequestList.All && !authority.MayRead)
+        if (list == RequestList.All && !authority.MayRead && filter.Principal != caller.Id && filter.CreatedBy != caller.Id)
         {
             return Refusals.MayNotRead;
         }
@@ -27,11 +27,12 @@ public sealed class ListRequests(IRequestStore requests, IDirectory directory, A
             RequestList.Mine => filter with { Involving = caller.Id },
             RequestList.ToDecide => filter with
             {
-                Statuses = [RequestStatus.PendingApproval],
+                Statuses = filter.Statuses?.Contains(RequestStatus.PendingApproval) == false ? [] : [RequestStatus.PendingApproval],
                 DecidableBy = new ApproverIdentity(caller.Id, await directory.GroupsOfAsync(caller.Id, ct), authority.MayManage),
             },
             RequestList.All => filter,
         };
-        return await requests.ListAsync(query, page, ct);
+        var found = await requests.ListAsync(query, page, ct);
+        return page.WantsTotal ? found with { Total = await requests.CountAsync(query, ct) } : found;
     }
 }

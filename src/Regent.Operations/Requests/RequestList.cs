@@ -9,6 +9,6 @@ public enum RequestList
     /// <summary>Those that wait for the caller's decision.</summary>
     ToDecide,
 
-    /// <summary>Everybody's; for readers.</summary>
+    /// <summary>Everybody's, for readers; for others only where the filter leaves their own.</summary>
     All,
 }

@@ -85,6 +85,12 @@ internal sealed class DirectoryStore(Session session) : IDirectory
             page, ct);
     }
 
+    public Task<Page<Principal>> ListAsync(PrincipalQuery query, PageAsk page, CancellationToken ct) =>
+        PageAsync(db => PrincipalList.Filtered(db, query), page, ct, query.Descending);
+
+    public Task<int> CountAsync(PrincipalQuery query, CancellationToken ct) =>
+        session.ReadAsync(db => PrincipalList.Filtered(db, query).CountAsync(ct), ct);
+
     public Task SaveAsync(Principal principal, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
@@ -133,12 +139,13 @@ internal sealed class DirectoryStore(Session session) : IDirectory
     private Task<IReadOnlyList<Principal>> ListAsync(Func<RegentDb, IQueryable<PrincipalRow>> query, CancellationToken ct) =>
         session.ReadAsync<IReadOnlyList<Principal>>(async db => [.. (await query(db).ToListAsync(ct)).Select(row => row.ToCore())], ct);
 
-    private Task<Page<Principal>> PageAsync(Func<RegentDb, IQueryable<PrincipalRow>> query, PageAsk page, CancellationToken ct) =>
+    private Task<Page<Principal>> PageAsync(
+        Func<RegentDb, IQueryable<PrincipalRow>> query, PageAsk page, CancellationToken ct, bool descending = false) =>
         session.ReadAsync(
             async db =>
             {
                 var after = Cursor.Read(page.After)?.AsText();
-                var rows = await Keyset.Order(query(db), row => row.SortName, row => row.Id, descending: false, after)
+                var rows = await Keyset.Order(query(db), row => row.SortName, row => row.Id, descending, after)
                     .Take(page.Size + 1).ToListAsync(ct);
                 return Cursor.Page(rows, page.Size, row => row.ToCore(), row => new Cursor(row.SortName, row.Id));
             },

@@ -75,6 +75,8 @@ internal sealed class RequestStore(Session session) : IRequestStore
     private static IQueryable<RequestRow> Filtered(RegentDb db, RequestQuery query)
     {
         var rows = Concerning(Rows(db), query);
+        rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
+        rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
         rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
         rows = query.Actions is { } actions ? rows.Where(row => actions.Contains(row.Action)) : rows;
         rows = query.Statuses is { } statuses ? rows.Where(row => statuses.Contains(row.Status)) : rows;

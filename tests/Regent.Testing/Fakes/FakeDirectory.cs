@@ -53,6 +53,14 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
             .Where(principal => Contains(principal.DisplayName, text) || Contains(principal.UserPrincipalName?.Value, text)
                 || Contains(principal.Mail, text))).Cut(page, Id));
 
+    public Task<Page<Principal>> ListAsync(PrincipalQuery query, PageAsk page, CancellationToken ct)
+    {
+        var found = ByName(Found(query));
+        return Task.FromResult((query.Descending ? found.Reverse() : found).Cut(page, Id));
+    }
+
+    public Task<int> CountAsync(PrincipalQuery query, CancellationToken ct) => Task.FromResult(Found(query).Count());
+
     public Task SaveAsync(Principal principal, CancellationToken ct)
     {
         memory.Write(now => now with { Principals = now.Principals.SetItem(principal.Id, principal) });
@@ -78,6 +86,16 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     internal static bool Contains(string? value, string? text) =>
         string.IsNullOrWhiteSpace(text) || (value is not null && Fold(value).Contains(Fold(text.Trim()), StringComparison.Ordinal));
+
+    private static bool Meets(string? value, TextMatch? match) => match is null || (value is not null && (match.IsBeginning
+        ? Fold(value).StartsWith(Fold(match.Text), StringComparison.Ordinal)
+        : Fold(value) == Fold(match.Text)));
+
+    private IEnumerable<Principal> Found(PrincipalQuery query) => memory.Now.Principals.Values
+        .Where(principal => principal.Kind == query.Kind && (query.Id is null || principal.Id == query.Id))
+        .Where(principal => Meets(principal.DisplayName, query.DisplayName))
+        .Where(principal => Meets(principal.UserPrincipalName?.Value, query.UserPrincipalName))
+        .Where(principal => query.Mail is null || Meets(principal.Mail, new TextMatch(query.Mail, IsBeginning: false)));
 
     private static IEnumerable<Principal> ByName(IEnumerable<Principal> principals) =>
         principals.OrderBy(principal => Fold(principal.DisplayName), StringComparer.Ordinal).ThenBy(Id);

@@ -56,13 +56,18 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         request.Schedule is { } schedule ? memory.Now.Schedules.GetValueOrDefault(schedule) : null);
 
     private IEnumerable<ScheduleRequest> Found(RequestQuery query) => All
-        .Where(request => query.Involving is null || request.Principal == query.Involving || request.CreatedBy == query.Involving)
-        .Where(request => query.CreatedBy is null || request.CreatedBy == query.CreatedBy)
-        .Where(request => query.Principal is null || request.Principal == query.Principal)
+        .Where(request => Concerns(request, query))
         .Where(request => query.DecidableBy is null || IsDecidableBy(request, query.DecidableBy))
+        .Where(request => query.Role is null || request.Role == query.Role)
+        .Where(request => query.Scope is null || request.Scope == query.Scope)
         .Where(request => query.Kind is null || request.Kind == query.Kind)
         .Where(request => query.Actions?.Contains(request.Action) ?? true)
         .Where(request => query.Statuses?.Contains(request.Status) ?? true);
+
+    private static bool Concerns(ScheduleRequest request, RequestQuery query) =>
+        (query.Involving is null || request.Principal == query.Involving || request.CreatedBy == query.Involving)
+        && (query.CreatedBy is null || request.CreatedBy == query.CreatedBy)
+        && (query.Principal is null || request.Principal == query.Principal);
 
     private bool IsDecidableBy(ScheduleRequest request, ApproverIdentity person)
     {
