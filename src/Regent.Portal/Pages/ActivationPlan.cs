@@ -24,5 +24,11 @@ public sealed record ActivationPlan(IReadOnlyList<ActivationChoice> Choices, IRe
     public IReadOnlyList<string> MistakesIn(RefusalCode field) =>
         [.. Choices.SelectMany(choice => choice.Mistakes).Where(reason => reason.Code == field).Select(reason => reason.Message).Distinct()];
 
+    /// <summary>What stands in the way of some of the roles, whatever is filled in.</summary>
+    public IReadOnlyList<Refusal> Blocks => [.. Choices.SelectMany(choice => choice.Blocks)];
+
+    /// <summary>Whether none of the roles can be had now; nothing is sent then.</summary>
+    public bool IsHopeless => Choices.All(choice => choice.Blocks.Count > 0);
+
     public bool HasMistakes => Choices.Any(choice => choice.Mistakes.Count > 0);
 }

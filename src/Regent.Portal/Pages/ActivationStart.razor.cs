@@ -19,6 +19,10 @@ public sealed partial class ActivationStart
     [Parameter]
     public IReadOnlyList<string> Errors { get; set; } = [];
 
+    /// <summary>Called after each change, for what depends on the start.</summary>
+    [Parameter]
+    public EventCallback OnChange { get; set; }
+
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
@@ -33,9 +37,32 @@ public sealed partial class ActivationStart
 
     private static string? Text(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private void StartLater()
+    private Task StartNowAsync()
+    {
+        Form.StartsLater = false;
+
+        return OnChange.InvokeAsync();
+    }
+
+    private Task StartLaterAsync()
     {
         Form.StartsLater = true;
         Form.ProposeStart(Clock.GetUtcNow(), Zone.Zone);
+
+        return OnChange.InvokeAsync();
+    }
+
+    private Task SetDateAsync(ChangeEventArgs change)
+    {
+        Form.StartDate = ActivationForm.Date(change.Value);
+
+        return OnChange.InvokeAsync();
+    }
+
+    private Task SetTimeAsync(ChangeEventArgs change)
+    {
+        Form.StartTime = ActivationForm.Time(change.Value);
+
+        return OnChange.InvokeAsync();
     }
 }

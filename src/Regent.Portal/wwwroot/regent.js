@@ -28,7 +28,19 @@
   });
   on('click', '[data-rg-skip]', (_, event) => { event.preventDefault(); document.getElementById('main')?.focus(); });
 
-  // Reconnecting.
+  // Reconnecting. A modal dialog would lie over the bar and keep it from being clicked, so it steps back until the connection is there
+  // again. A server that no longer knows this page is asked for it anew; drafts bring back what was typed.
+  const steppedBack = new Set();
+  const bar = document.getElementById('components-reconnect-modal');
+  bar?.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+    if (state === 'rejected') location.reload();
+    if (state === 'hide') {
+      for (const dialog of steppedBack) if (dialog.isConnected) { dialog.close(); dialog.showModal(); }
+      steppedBack.clear();
+    } else {
+      for (const dialog of document.querySelectorAll('dialog:modal')) { steppedBack.add(dialog); dialog.close(); dialog.show(); }
+    }
+  });
   on('click', '[data-rg-reconnect]', () => Blazor.reconnect().then(ok => { if (!ok) location.reload(); }, () => {}));
   on('click', '[data-rg-reload]', () => location.reload());
 

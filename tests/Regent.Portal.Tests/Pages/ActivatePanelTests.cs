@@ -132,6 +132,7 @@ public sealed class ActivatePanelTests : PortalContext
         var panel = Show(new RoleAt(World.AddRole("Global Administrator").Id, Scope.Tenant));
 
         Assert.Contains("You have no eligibility", panel.Find("[data-testid=blocked]").TextContent, StringComparison.Ordinal);
+        Assert.True(panel.Find("[data-testid=activate-send]").HasAttribute("disabled"));
     }
 
     [Fact]
