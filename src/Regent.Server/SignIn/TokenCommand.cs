@@ -14,14 +14,16 @@ internal static class TokenCommand
     private const int MostHours = 24 * 90;
 
     /// <summary>Runs the command in a server that is built and not started; the exit code is 0 when a token was printed.</summary>
-    public static async Task<int> RunAsync(IServiceProvider services, IConfiguration arguments, CancellationToken ct = default)
+    public static async Task<int> RunAsync(
+        IServiceProvider services, IConfiguration arguments, TextWriter output, TextWriter errors, CancellationToken ct = default)
     {
         if (!UserPrincipalName.TryParse(arguments["user"], out var name))
         {
             return await FailAsync("Say whose token: --user UPN");
         }
 
-        if (!int.TryParse(arguments["hours"] ?? $"{Hours}", NumberStyles.None, CultureInfo.InvariantCulture, out var hours) || hours is 0 or > MostHours)
+        if (!int.TryParse(arguments["hours"] ?? $"{Hours}", NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+            || hours is 0 or > MostHours)
         {
             return await FailAsync($"--hours is a number from 1 to {MostHours}.");
         }
@@ -31,18 +33,16 @@ internal static class TokenCommand
             return await FailAsync($"There is no enabled user {name}.");
         }
 
-        await using var scope = services.CreateAsyncScope();
-        var record = scope.ServiceProvider.GetRequiredService<SignInRecord>();
-        await record.IssuedAsync(person.Id, $"For {hours} h, on the server's own machine.", ct);
+        await services.GetRequiredService<SignInRecord>().IssuedAsync(person.Id, $"For {hours} h, on the server's own machine.", ct);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var token = await services.GetRequiredService<AccessTokens>().IssueAsync(person.Id, TimeSpan.FromHours(hours), now, ct);
-        await Console.Out.WriteLineAsync(token);
+        await output.WriteLineAsync(token.AsMemory(), ct);
         return 0;
-    }
 
-    private static async Task<int> FailAsync(string message)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return 1;
+        async Task<int> FailAsync(string message)
+        {
+            await errors.WriteLineAsync(message.AsMemory(), ct);
+            return 1;
+        }
     }
 }
