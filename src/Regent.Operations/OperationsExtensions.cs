@@ -32,7 +32,8 @@ public static class OperationsExtensions
         .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>();
+        .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
+        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<ListFailingWork>();

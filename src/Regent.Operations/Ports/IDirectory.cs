@@ -17,6 +17,9 @@ public interface IDirectory
     /// <summary>Those of the ids that are known.</summary>
     Task<IReadOnlyDictionary<PrincipalId, Principal>> FindManyAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct);
 
+    /// <summary>The users with these sign-in names, without regard to letter case; each once, in no order.</summary>
+    Task<IReadOnlyList<Principal>> FindUsersAsync(IReadOnlyCollection<UserPrincipalName> names, CancellationToken ct);
+
     /// <summary>Every group the principal belongs to, directly or through groups; cycles are harmless. Not itself.</summary>
     Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct);
 
@@ -25,6 +28,9 @@ public interface IDirectory
 
     /// <summary>The groups the principal is directly in.</summary>
     Task<IReadOnlyList<PrincipalId>> DirectGroupsOfAsync(PrincipalId id, CancellationToken ct);
+
+    /// <summary>The direct memberships of all these members, in no order.</summary>
+    Task<IReadOnlyList<Membership>> MembershipsOfAsync(IReadOnlyCollection<PrincipalId> members, CancellationToken ct);
 
     /// <summary>Direct members of a group, by display name.</summary>
     Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct);
@@ -41,11 +47,17 @@ public interface IDirectory
     /// <summary>Adds the principal, or replaces the one with its id.</summary>
     Task SaveAsync(Principal principal, CancellationToken ct);
 
+    /// <summary>Adds or replaces many at once. No two of them, and nobody else, may have the same sign-in name.</summary>
+    Task SaveManyAsync(IReadOnlyCollection<Principal> principals, CancellationToken ct);
+
     /// <summary>Adds a membership; one that is there stays.</summary>
     Task AddMembershipAsync(Membership membership, CancellationToken ct);
 
     /// <summary>Removes a membership; one that is not there is no error.</summary>
     Task RemoveMembershipAsync(Membership membership, CancellationToken ct);
+
+    /// <summary>Removes and adds many memberships at once. Those to add are not there, those to remove are.</summary>
+    Task ChangeMembershipsAsync(IReadOnlyCollection<Membership> added, IReadOnlyCollection<Membership> removed, CancellationToken ct);
 
     /// <summary>Whether there is no user at all.</summary>
     Task<bool> IsEmptyAsync(CancellationToken ct);

@@ -25,14 +25,15 @@ internal sealed class DirectoryStore(Session session) : IDirectory
 
     public Task<IReadOnlyDictionary<PrincipalId, Principal>> FindManyAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct)
     {
-        var wanted = ids.Select(id => id.Value).ToList();
+        var wanted = ids.Select(id => id.Value);
         return session.ReadAsync<IReadOnlyDictionary<PrincipalId, Principal>>(
-            async db => wanted.Count == 0
-                ? new Dictionary<PrincipalId, Principal>()
-                : (await Rows(db).Where(row => wanted.Contains(row.Id)).ToListAsync(ct))
-                    .ToDictionary(row => new PrincipalId(row.Id), row => row.ToCore()),
+            async db => (await DirectoryBulk.PrincipalsAsync(db, wanted, ct)).ToDictionary(row => new PrincipalId(row.Id), row => row.ToCore()),
             ct);
     }
+
+    public Task<IReadOnlyList<Principal>> FindUsersAsync(IReadOnlyCollection<UserPrincipalName> names, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlyList<Principal>>(
+            async db => [.. (await DirectoryBulk.UsersAsync(db, names, ct)).Select(row => row.ToCore())], ct);
 
     public Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct) =>
         session.ReadAsync<IReadOnlySet<PrincipalId>>(
@@ -72,6 +73,9 @@ internal sealed class DirectoryStore(Session session) : IDirectory
                 .Select(group => new PrincipalId(group))],
             ct);
 
+    public Task<IReadOnlyList<Membership>> MembershipsOfAsync(IReadOnlyCollection<PrincipalId> members, CancellationToken ct) =>
+        session.ReadAsync(db => DirectoryBulk.MembershipsAsync(db, members.Select(id => id.Value), ct), ct);
+
     public Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct) => PageAsync(
         db => Rows(db).Where(row => db.Set<MembershipRow>().Any(member => member.GroupId == group.Value && member.MemberId == row.Id)),
         page, ct);
@@ -91,18 +95,12 @@ internal sealed class DirectoryStore(Session session) : IDirectory
     public Task<int> CountAsync(PrincipalQuery query, CancellationToken ct) =>
         session.ReadAsync(db => PrincipalList.Filtered(db, query).CountAsync(ct), ct);
 
-    public Task SaveAsync(Principal principal, CancellationToken ct) => session.WriteAsync(
+    public Task SaveAsync(Principal principal, CancellationToken ct) => SaveManyAsync([principal], ct);
+
+    public Task SaveManyAsync(IReadOnlyCollection<Principal> principals, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
-            if (await db.Set<PrincipalRow>().FindAsync([principal.Id.Value], ct) is not { } row)
-            {
-                db.Add(PrincipalRow.Of(principal));
-                return true;
-            }
-
-            row.Take(principal);
-            await db.Set<ScheduleRow>().Where(schedule => schedule.PrincipalId == row.Id && schedule.PrincipalSort != row.SortName)
-                .ExecuteUpdateAsync(update => update.SetProperty(schedule => schedule.PrincipalSort, row.SortName), ct);
+            await DirectoryBulk.SaveAsync(db, principals, ct);
             return true;
         },
         ct);
@@ -127,6 +125,15 @@ internal sealed class DirectoryStore(Session session) : IDirectory
                 db.Remove(row);
             }
 
+            return true;
+        },
+        ct);
+
+    public Task ChangeMembershipsAsync(
+        IReadOnlyCollection<Membership> added, IReadOnlyCollection<Membership> removed, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            await DirectoryBulk.ChangeAsync(db, added, removed, ct);
             return true;
         },
         ct);

@@ -22,6 +22,13 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         Task.FromResult<IReadOnlyDictionary<PrincipalId, Principal>>(
             ids.Distinct().Where(memory.Now.Principals.ContainsKey).ToDictionary(id => id, id => memory.Now.Principals[id]));
 
+    public Task<IReadOnlyList<Principal>> FindUsersAsync(IReadOnlyCollection<UserPrincipalName> names, CancellationToken ct)
+    {
+        var wanted = names.ToHashSet();
+        return Task.FromResult<IReadOnlyList<Principal>>(
+            [.. memory.Now.Principals.Values.Where(principal => principal.UserPrincipalName is { } name && wanted.Contains(name))]);
+    }
+
     public Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct)
     {
         var groups = Reach([id], (reached, membership) => reached == membership.Member ? membership.Group : null);
@@ -43,6 +50,13 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         Task.FromResult<IReadOnlyList<PrincipalId>>(
             [.. memory.Now.Memberships.Where(membership => membership.Member == id).Select(membership => membership.Group)]);
 
+    public Task<IReadOnlyList<Membership>> MembershipsOfAsync(IReadOnlyCollection<PrincipalId> members, CancellationToken ct)
+    {
+        var wanted = members.ToHashSet();
+        return Task.FromResult<IReadOnlyList<Membership>>(
+            [.. memory.Now.Memberships.Where(membership => wanted.Contains(membership.Member))]);
+    }
+
     public Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct) =>
         Task.FromResult(ByName(memory.Now.Principals.Values
             .Where(principal => memory.Now.Memberships.Contains(new Membership(group, principal.Id)))).Cut(page, Id));
@@ -61,9 +75,14 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task<int> CountAsync(PrincipalQuery query, CancellationToken ct) => Task.FromResult(Found(query).Count());
 
-    public Task SaveAsync(Principal principal, CancellationToken ct)
+    public Task SaveAsync(Principal principal, CancellationToken ct) => SaveManyAsync([principal], ct);
+
+    public Task SaveManyAsync(IReadOnlyCollection<Principal> principals, CancellationToken ct)
     {
-        memory.Write(now => now with { Principals = now.Principals.SetItem(principal.Id, principal) });
+        memory.Write(now => now with
+        {
+            Principals = now.Principals.SetItems(principals.Select(principal => KeyValuePair.Create(principal.Id, principal))),
+        });
         return Task.CompletedTask;
     }
 
@@ -76,6 +95,13 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
     public Task RemoveMembershipAsync(Membership membership, CancellationToken ct)
     {
         memory.Write(now => now with { Memberships = now.Memberships.Remove(membership) });
+        return Task.CompletedTask;
+    }
+
+    public Task ChangeMembershipsAsync(
+        IReadOnlyCollection<Membership> added, IReadOnlyCollection<Membership> removed, CancellationToken ct)
+    {
+        memory.Write(now => now with { Memberships = now.Memberships.Except(removed).Union(added) });
         return Task.CompletedTask;
     }
 

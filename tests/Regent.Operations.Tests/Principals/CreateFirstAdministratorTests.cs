@@ -1,0 +1,57 @@
+using Regent.Core;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+using Regent.Operations.Access;
+using Regent.Operations.Principals;
+using Regent.Operations.Recording;
+using Regent.Testing;
+using Regent.Testing.Fakes;
+
+namespace Regent.Operations.Tests.Principals;
+
+public sealed class CreateFirstAdministratorTests : IDisposable
+{
+    private readonly FakeWorld world = new();
+
+    [Fact]
+    public async Task An_organisation_without_anybody_gets_its_first_person_as_administrator()
+    {
+        var made = Assert.IsType<Outcome<Principal>.Done>(await CreateAsync("ada@regent.example", "Ada Lovelace"));
+
+        Assert.Equal(made.Value, Assert.Single(await AdministratorsAsync()));
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_imported_before_can_become_the_first_administrator()
+    {
+        var ada = world.AddUser("Ada Lovelace");
+        world.AddUser("Alan Turing");
+
+        Assert.IsType<Outcome<Principal>.Done>(await CreateAsync("ADA.lovelace@regent.example", "Somebody"));
+
+        Assert.Equal(ada, Assert.Single(await AdministratorsAsync()));
+    }
+
+    [Fact]
+    public async Task Where_there_is_an_administrator_nobody_becomes_the_first()
+    {
+        world.Assign(world.AddUser("Ada Lovelace"), DirectoryRoles.GlobalAdministrator);
+
+        Assert.IsType<Outcome<Principal>.Refused>(await CreateAsync("eve@regent.example", "Eve"));
+    }
+
+    public void Dispose() => world.Dispose();
+
+    private Approvers Approvers => new(world.Directory, world.Schedules);
+
+    private Task<Outcome<Principal>> CreateAsync(string name, string displayName)
+    {
+        var recorder = new RequestRecorder(
+            world.Requests, world.Schedules, world.Policies, world.Audit, world.Mails, world.Agenda, Approvers);
+        return new CreateFirstAdministrator(world.Unit, world.Directory, world.Schedules, world.Audit, recorder, world.Clock)
+            .ExecuteAsync(Make.Name(name), displayName, CancellationToken.None);
+    }
+
+    private Task<IReadOnlyList<Principal>> AdministratorsAsync() =>
+        Approvers.HoldersOfAsync(DirectoryRoles.Administrators, world.Now, CancellationToken.None);
+}
