@@ -67,7 +67,7 @@ public sealed class MyRolesTests : PortalContext
         World.MakeEligible(alan, pending.Id);
         World.MakeEligible(alan, held.Id);
         World.Assign(alan, held.Id);
-        World.Requests.AddAsync(Make.Pending(alan.Id, pending.Id, World.Now), Xunit.TestContext.Current.CancellationToken);
+        World.Add(Make.Pending(alan.Id, pending.Id, World.Now));
 
         var page = Show("/my-roles");
 
