@@ -25,7 +25,11 @@ public abstract record Expiration
     /// <summary>So long after the start.</summary>
     public sealed record AfterDuration(TimeSpan Duration) : Expiration
     {
-        public override DateTimeOffset? EndFrom(DateTimeOffset start) =>
-            Duration > DateTimeOffset.MaxValue - start ? DateTimeOffset.MaxValue : start + Duration;
+        // Brought into the calendar, so that nonsense is left to the rules to refuse. In UTC, for a clock ahead of it ends sooner.
+        public override DateTimeOffset? EndFrom(DateTimeOffset start)
+        {
+            var (least, most) = (DateTimeOffset.MinValue - start, DateTimeOffset.MaxValue - start);
+            return start.ToUniversalTime() + (Duration < least ? least : Duration > most ? most : Duration);
+        }
     }
 }
