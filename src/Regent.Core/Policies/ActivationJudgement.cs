@@ -17,9 +17,15 @@ public static class ActivationJudgement
     private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] Rules =
         [Eligibility, Start, Duration, Justification, Ticketing, Mfa, NoSecondAssignment, NoSecondRequest];
 
+    // What was planned may begin a moment late: its period, and what the eligibility leaves of it, were judged when it was granted.
+    private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] RulesAtStart =
+        [Eligibility, Length, Justification, Ticketing, Mfa, NoSecondAssignment, NoSecondRequest];
+
     /// <summary>Asks every rule and reports all that failed, not only the first.</summary>
-    public static Verdict Judge(ActivationAsk ask, ActivationFacts facts) =>
-        Verdict.From([.. Rules.Select(rule => rule(ask, facts))], facts.Policy.Activation.RequiresApproval);
+    public static Verdict Judge(ActivationAsk ask, ActivationFacts facts) => Judge(Rules, ask, facts);
+
+    /// <summary>Judges a planned activation again when its start has come.</summary>
+    public static Verdict JudgeAtStart(ActivationAsk ask, ActivationFacts facts) => Judge(RulesAtStart, ask, facts);
 
     /// <summary>The period that an allowed activation gets: its full duration, but never beyond the eligibility.</summary>
     /// <param name="ask">The ask, judged allowed.</param>
@@ -33,12 +39,16 @@ public static class ActivationJudgement
         return (new Period(start, start + duration).EndingBy(eligibility.Effective.End), eligibility);
     }
 
+    private static Verdict Judge(
+        IEnumerable<Func<ActivationAsk, ActivationFacts, RuleResult>> rules, ActivationAsk ask, ActivationFacts facts) =>
+        Verdict.From([.. rules.Select(rule => rule(ask, facts))], facts.Policy.Activation.RequiresApproval);
+
     private static RuleResult Eligibility(ActivationAsk ask, ActivationFacts facts)
     {
         var found = facts.EligibilityAt(ask.StartAt(facts.Now)) is not null;
         return new RuleResult(RefusalCode.EligibilityRule, found, found
-            ? "You are eligible for this role."
-            : "You have no eligibility for this role at this scope that is in force now and at the start.");
+            ? "There is an eligibility for this role."
+            : "There is no eligibility for this role at this scope that is in force now and at the start.");
     }
 
     private static RuleResult Start(ActivationAsk ask, ActivationFacts facts)
@@ -51,13 +61,20 @@ public static class ActivationJudgement
 
     private static RuleResult Duration(ActivationAsk ask, ActivationFacts facts)
     {
+        var length = Length(ask, facts);
+        return length.Passed && EligibilityEndsTooSoon(ask, facts)
+            ? length with { Passed = false, Explanation = "The eligibility ends less than five minutes after the start." }
+            : length;
+    }
+
+    private static RuleResult Length(ActivationAsk ask, ActivationFacts facts)
+    {
         var maximum = facts.Policy.Activation.MaximumDuration;
         var problem = ask.DurationAt(facts.Now) switch
         {
             null => "An activation needs an end.",
             { } duration when duration < Schedule.Shortest => "An activation lasts at least five minutes.",
             { } duration when duration > maximum => $"This role can be activated for at most {Words(maximum)}.",
-            _ when EligibilityEndsTooSoon(ask, facts) => "Your eligibility ends less than five minutes after the start.",
             _ => null,
         };
         return new RuleResult(
@@ -106,13 +123,13 @@ public static class ActivationJudgement
     {
         var passed = !facts.Assignments.Any(assignment => assignment.IsOpenAt(facts.Now));
         return new RuleResult(RefusalCode.RoleAssignmentExists, passed, passed
-            ? "You do not hold this role yet."
-            : "You already hold this role here, or an activation of it is planned.");
+            ? "This role is not held yet."
+            : "This role is already held here, or an activation of it is planned.");
     }
 
     private static RuleResult NoSecondRequest(ActivationAsk ask, ActivationFacts facts) =>
         new(RefusalCode.PendingRoleAssignmentRequest, !facts.HasOpenRequest, facts.HasOpenRequest
-            ? "You already have an open request for this role here. Wait for it or cancel it."
+            ? "Another request for this role here is open. Wait for it or cancel it."
             : "No other request for this role is open.");
 
     private static string TooLong(string what) => $"The {what} is longer than {LongestText} characters.";

@@ -67,7 +67,10 @@ public static class Activation
                 [new RequestEvent(RequestEventKind.ApprovalExpired, now, Actor: null, "Nobody answered within 24 hours.")])
             : null;
 
-    /// <summary>Begins a planned activation, judged again at its start: in force, or failed and its schedule ended.</summary>
+    /// <summary>
+    /// Begins a planned activation, judged again at its start: in force, or failed and its schedule ended. One that is over when
+    /// this is asked was in force, for nothing but the clock decides that, and is only told.
+    /// </summary>
     /// <param name="request">The request; anything but granted stays as it is.</param>
     /// <param name="planned">Its schedule.</param>
     /// <param name="facts">What the ask rests on now, without the planned schedule itself.</param>
@@ -78,14 +81,12 @@ public static class Activation
             return null;
         }
 
-        if (ActivationJudgement.Judge(request.Ask, facts) is not Verdict.Refused refused)
+        var isOver = !planned.IsOpenAt(facts.Now);
+        if (isOver || WhyNot(request, facts) is not { } why)
         {
-            return new RequestChange(
-                request.Reach(RequestStatus.Provisioned, facts.Now),
-                [new RequestEvent(RequestEventKind.Completed, facts.Now, Actor: null, request.Justification)]);
+            return Begun(request, isOver ? planned.Effective.Start : facts.Now, facts.Now);
         }
 
-        var why = string.Join(" ", refused.Reasons.Select(reason => reason.Message));
         return new RequestChange(
             request.Reach(RequestStatus.Failed, facts.Now), [new RequestEvent(RequestEventKind.Failed, facts.Now, Actor: null, why)])
         {
@@ -128,6 +129,20 @@ public static class Activation
             ])
         {
             Ended = schedule.End(now),
+        };
+
+    /// <summary>A planned request whose schedule is, or was, in force.</summary>
+    internal static RequestChange Begun(ScheduleRequest request, DateTimeOffset at, DateTimeOffset now) => new(
+        request.Reach(RequestStatus.Provisioned, now),
+        [new RequestEvent(RequestEventKind.Completed, at, Actor: null, request.Justification)]);
+
+    private static string? WhyNot(ScheduleRequest request, ActivationFacts facts) =>
+        ActivationJudgement.JudgeAtStart(request.Ask, facts) switch
+        {
+            Verdict.Refused refused => string.Join(" ", refused.Reasons.Select(reason => reason.Message)),
+            Verdict.NeedsApproval when request.Approval?.Decision is not { Approved: true } =>
+                "This role demands approval by now, and nobody has approved this. Ask again.",
+            _ => null,
         };
 
     private static Refusal? RefusalOf(ScheduleRequest request, Decision decision)

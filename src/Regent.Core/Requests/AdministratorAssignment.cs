@@ -40,12 +40,13 @@ public static class AdministratorAssignment
         };
     }
 
-    /// <summary>Marks a planned assignment as in force once its start has come; anything else stays as it is.</summary>
+    /// <summary>
+    /// Marks a planned assignment as in force once its start has come, or as having been so when it is over by now; anything else
+    /// stays as it is.
+    /// </summary>
     public static RequestChange? Begin(ScheduleRequest request, Schedule planned, DateTimeOffset now) =>
-        request is { Status: RequestStatus.Granted, Action: RequestAction.AdminAssign } && planned.IsInForceAt(now)
-            ? new RequestChange(
-                request.Reach(RequestStatus.Provisioned, now),
-                [new RequestEvent(RequestEventKind.Completed, now, Actor: null, request.Justification)])
+        request is { Status: RequestStatus.Granted, Action: RequestAction.AdminAssign } && planned.Effective.Start <= now
+            ? Activation.Begun(request, planned.IsOpenAt(now) ? now : planned.Effective.Start, now)
             : null;
 
     /// <summary>Takes a schedule away, or ends somebody's activation.</summary>
