@@ -6,24 +6,29 @@ namespace Regent.Core.Assignments;
 public static class LastAdministrator
 {
     /// <summary>
-    /// Whether taking away <paramref name="leaving"/> must be refused: the role is protected and nobody else holds it
-    /// permanently, assigned, and in force. A time-bound or activated holder does not count, for it ends by itself.
+    /// Whether taking away <paramref name="leaving"/> must be refused, because the role is protected and nobody else holds it, assigned
+    /// and in force. A permanent holder is replaced only by a permanent one, for any other ends by itself; so does an activation,
+    /// which is neither protected nor counts.
     /// </summary>
     /// <param name="leaving">The schedule that would end.</param>
     /// <param name="remaining">What enabled users, and groups with at least one, would still hold of the same role.</param>
     /// <param name="now">The moment of the question.</param>
     public static Refusal? Protects(Schedule leaving, IEnumerable<Schedule> remaining, DateTimeOffset now)
     {
-        var counts = leaving.Kind == ScheduleKind.Assignment && IsAnchor(leaving, leaving.Role, now);
-        return counts && !remaining.Any(other => other.Id != leaving.Id && IsAnchor(other, leaving.Role, now))
-            ? new Refusal(
+        if (!DirectoryRoles.LastHolderProtected.Contains(leaving.Role) || !IsAssigned(leaving, leaving.Role, now))
+        {
+            return null;
+        }
+
+        var permanent = leaving.Kind == ScheduleKind.Assignment && leaving.Effective.IsPermanent;
+        return remaining.Any(other => other.Id != leaving.Id && other.Kind == ScheduleKind.Assignment
+            && IsAssigned(other, leaving.Role, now) && (!permanent || other.Effective.IsPermanent))
+            ? null
+            : new Refusal(
                 RefusalCode.CannotDeleteLastAdminAssignment,
-                "This is the last permanent active assignment of this role. Assign somebody else permanently first.")
-            : null;
+                "Without this nobody would be left in this role. Assign somebody else permanently first.");
     }
 
-    private static bool IsAnchor(Schedule schedule, RoleDefinitionId role, DateTimeOffset now) =>
-        schedule.Role == role && DirectoryRoles.LastHolderProtected.Contains(role) && schedule.Scope == Scope.Tenant
-        && schedule is { Kind: ScheduleKind.Assignment, Type: AssignmentType.Assigned, Effective.IsPermanent: true }
-        && schedule.IsInForceAt(now);
+    private static bool IsAssigned(Schedule schedule, RoleDefinitionId role, DateTimeOffset now) =>
+        schedule.Role == role && schedule.Scope == Scope.Tenant && schedule.Type == AssignmentType.Assigned && schedule.IsInForceAt(now);
 }

@@ -28,6 +28,9 @@ public sealed record Schedule(
     /// <summary>The period that counts: as planned, or cut where it was ended early.</summary>
     public Period Effective => Period.EndingBy(EndedAt);
 
+    /// <summary>Whether it was ended before it began, and so is never in force.</summary>
+    public bool NeverBegins => Effective.End <= Period.Start;
+
     /// <summary>The one question that decides about access: is it in force at this moment?</summary>
     public bool IsInForceAt(DateTimeOffset now) => Effective.Contains(now);
 

@@ -79,7 +79,8 @@ public static class RequestRecord
 
     private static Dictionary<string, string> Details(RequestChange change)
     {
-        var period = (change.Added ?? change.Ended)?.Effective;
+        var schedule = change.Added ?? change.Ended;
+        var period = schedule is { NeverBegins: true } ? schedule.Period : schedule?.Effective;
         var facts = new (string Key, string? Value)[]
         {
             ("RequestId", change.Request.Id.ToString()),

@@ -59,6 +59,11 @@ public sealed record ScheduleRequest(
     /// <summary>Whether it can still be withdrawn (specification, section 3.8).</summary>
     public bool IsCancelable => Status is RequestStatus.PendingApproval or RequestStatus.Granted;
 
+    /// <summary>Whether it can be withdrawn at this moment: what has begun, noticed or not, is ended and no longer withdrawn.</summary>
+    /// <param name="planned">The schedule it made; null while there is none.</param>
+    /// <param name="now">The moment.</param>
+    public bool IsCancelableAt(Schedule? planned, DateTimeOffset now) => IsCancelable && !(planned?.Period.Start <= now);
+
     /// <summary>The ask behind an activation, to be judged again.</summary>
     public ActivationAsk Ask => new(Principal, Role, Scope)
     {
@@ -74,7 +79,7 @@ public sealed record ScheduleRequest(
     /// <param name="now">The moment of the act.</param>
     public Outcome<RequestChange> Cancel(PrincipalId by, Schedule? planned, DateTimeOffset now)
     {
-        if (!IsCancelable || planned?.IsInForceAt(now) == true)
+        if (!IsCancelableAt(planned, now))
         {
             return new Refusal(RefusalCode.RequestCannotBeCancelled, "This request can no longer be cancelled.");
         }

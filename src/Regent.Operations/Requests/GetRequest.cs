@@ -38,7 +38,7 @@ public sealed class GetRequest(
         return new RequestStory(
             listing, [.. entries.Items.Reverse()], await ToldAsync(request.Id, ct),
             MayDecide: isApprover && request.IsPending && request.Approval?.ExpiresAt > now,
-            MayCancel: mayWithdraw && request.IsCancelable && listing.Schedule?.IsInForceAt(now) != true)
+            MayCancel: mayWithdraw && request.IsCancelableAt(listing.Schedule, now))
         {
             LastHeld = await LastHeldAsync(request, now, ct),
         };

@@ -58,7 +58,7 @@ public sealed class RemoveAssignment(
 
     private async Task<IReadOnlyList<Schedule>> RemainingAsync(Schedule leaving, DateTimeOffset now, CancellationToken ct)
     {
-        if (leaving.Kind != ScheduleKind.Assignment || !DirectoryRoles.LastHolderProtected.Contains(leaving.Role))
+        if (!DirectoryRoles.LastHolderProtected.Contains(leaving.Role))
         {
             return [];
         }
