@@ -9,9 +9,10 @@ namespace Regent.Core.Policies;
 /// <param name="Assignments">Those the asker holds or will hold directly of this role at this scope.</param>
 /// <param name="HasOpenRequest">Whether another request for the same waits.</param>
 /// <param name="HasFreshMfa">Whether a second factor was given in this session, lately.</param>
+/// <param name="HasApprover">Whether somebody other than the asker could decide; true once the request waits or is planned.</param>
 public sealed record ActivationFacts(
     DateTimeOffset Now, RolePolicy Policy, IReadOnlyList<Schedule> Eligibilities, IReadOnlyList<Schedule> Assignments,
-    bool HasOpenRequest, bool HasFreshMfa)
+    bool HasOpenRequest, bool HasFreshMfa, bool HasApprover)
 {
     /// <summary>
     /// The eligibility an activation starting at <paramref name="start"/> would use: in force now and then, the one that

@@ -11,11 +11,8 @@ public static class ActivationJudgement
     /// <summary>How far ahead an activation may be planned, one year.</summary>
     public static readonly TimeSpan LongestAhead = TimeSpan.FromDays(365);
 
-    /// <summary>The longest justification, ticket number or ticket system, in characters.</summary>
-    public const int LongestText = 4000;
-
     private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] Rules =
-        [Eligibility, Start, Duration, Justification, Ticketing, Mfa, NoSecondAssignment, NoSecondRequest];
+        [Eligibility, Start, Duration, Justification, Ticketing, Mfa, NoSecondAssignment, NoSecondRequest, Approver];
 
     // What was planned may begin a moment late: its period, and what the eligibility leaves of it, were judged when it was granted.
     private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] RulesAtStart =
@@ -89,25 +86,17 @@ public static class ActivationJudgement
 
     private static RuleResult Justification(ActivationAsk ask, ActivationFacts facts)
     {
-        var problem = ask.Justification switch
-        {
-            { Length: > LongestText } => TooLong("reason"),
-            var text when facts.Policy.Activation.RequiresJustification && string.IsNullOrWhiteSpace(text) =>
-                "Justification is required: say in a sentence what you need the role for.",
-            _ => null,
-        };
+        var problem = facts.Policy.Activation.RequiresJustification && string.IsNullOrWhiteSpace(ask.Justification)
+            ? "Justification is required: say in a sentence what you need the role for."
+            : FreeText.ProblemWith(ask.Justification, "reason");
         return new RuleResult(RefusalCode.JustificationRule, problem is null, problem ?? "The justification is as demanded.");
     }
 
     private static RuleResult Ticketing(ActivationAsk ask, ActivationFacts facts)
     {
-        var problem = ask.Ticket switch
-        {
-            { Number.Length: > LongestText } or { System.Length: > LongestText } => TooLong("ticket"),
-            var ticket when facts.Policy.Activation.RequiresTicket && ticket is not { IsComplete: true } =>
-                "Ticket information is required: give the number and the system.",
-            _ => null,
-        };
+        var problem = facts.Policy.Activation.RequiresTicket && ask.Ticket is not { IsComplete: true }
+            ? "Ticket information is required: give the number and the system."
+            : ask.Ticket?.Problem;
         return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information is as demanded.");
     }
 
@@ -132,7 +121,14 @@ public static class ActivationJudgement
             ? "Another request for this role here is open. Wait for it or cancel it."
             : "No other request for this role is open.");
 
-    private static string TooLong(string what) => $"The {what} is longer than {LongestText} characters.";
+    private static RuleResult Approver(ActivationAsk ask, ActivationFacts facts)
+    {
+        // Where none is named, an administrator who is not active yet may become so within the day.
+        var passed = facts.Policy.Activation is not { RequiresApproval: true, Approvers.Count: > 0 } || facts.HasApprover;
+        return new RuleResult(RefusalCode.InvalidPolicy, passed, passed
+            ? "Whoever has to agree can do so."
+            : "Nobody but you could approve this: the approvers named for this role are gone. An administrator can name others.");
+    }
 
     private static string Words(TimeSpan duration) =>
         string.Create(CultureInfo.InvariantCulture, $"{duration.TotalHours:0.#} h");

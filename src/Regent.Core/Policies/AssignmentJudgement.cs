@@ -6,8 +6,11 @@ namespace Regent.Core.Policies;
 /// <summary>Judges what an administrator gives (specification, section 3.6).</summary>
 public static class AssignmentJudgement
 {
+    /// <summary>How far ahead an assignment may be planned, ten years.</summary>
+    public static readonly TimeSpan LongestAhead = TimeSpan.FromDays(3650);
+
     private static readonly Func<AssignmentAsk, AssignmentFacts, RuleResult>[] Rules =
-        [Subject, Duration, Justification, Mfa, NoSecond];
+        [Subject, Start, Duration, Justification, Ticketing, Mfa, NoSecond];
 
     /// <summary>Asks every rule and reports all that failed. Administrators need no approval.</summary>
     public static Verdict Judge(AssignmentAsk ask, AssignmentFacts facts) =>
@@ -24,6 +27,14 @@ public static class AssignmentJudgement
             _ => null,
         };
         return new RuleResult(RefusalCode.SubjectNotFound, problem is null, problem ?? "The principal can hold this role.");
+    }
+
+    private static RuleResult Start(AssignmentAsk ask, AssignmentFacts facts)
+    {
+        var passed = ask.PeriodAt(facts.Now).Start - facts.Now <= LongestAhead;
+        return new RuleResult(RefusalCode.InvalidRoleAssignmentRequestSchedule, passed, passed
+            ? "The start is at once or within ten years."
+            : "The start is more than ten years ahead. Choose an earlier one.");
     }
 
     private static RuleResult Duration(AssignmentAsk ask, AssignmentFacts facts)
@@ -43,14 +54,16 @@ public static class AssignmentJudgement
 
     private static RuleResult Justification(AssignmentAsk ask, AssignmentFacts facts)
     {
-        var problem = ask.Justification switch
-        {
-            { Length: > ActivationJudgement.LongestText } => "The justification is too long.",
-            var text when facts.Policy.For(ask.Kind).RequiresJustification && string.IsNullOrWhiteSpace(text) =>
-                "Justification is required: say in a sentence why this is given.",
-            _ => null,
-        };
+        var problem = facts.Policy.For(ask.Kind).RequiresJustification && string.IsNullOrWhiteSpace(ask.Justification)
+            ? "Justification is required: say in a sentence why this is given."
+            : FreeText.ProblemWith(ask.Justification, "justification");
         return new RuleResult(RefusalCode.JustificationRule, problem is null, problem ?? "The justification is as demanded.");
+    }
+
+    private static RuleResult Ticketing(AssignmentAsk ask, AssignmentFacts facts)
+    {
+        var problem = ask.Ticket?.Problem;
+        return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information can be kept.");
     }
 
     private static RuleResult Mfa(AssignmentAsk ask, AssignmentFacts facts)
@@ -63,9 +76,9 @@ public static class AssignmentJudgement
 
     private static RuleResult NoSecond(AssignmentAsk ask, AssignmentFacts facts)
     {
-        var passed = !facts.Present.Any(schedule => schedule.IsOpenAt(facts.Now) && schedule.Type == AssignmentType.Assigned);
+        var passed = !facts.Present.Any(schedule => schedule.IsOpenAt(facts.Now));
         return new RuleResult(RefusalCode.RoleAssignmentExists, passed, passed
             ? "There is no such assignment yet."
-            : "This assignment is already there. Remove it first, or leave it.");
+            : "This is already assigned, or an activation of it is running or planned. Remove that first, or leave it.");
     }
 }

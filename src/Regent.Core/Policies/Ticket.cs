@@ -4,4 +4,7 @@ namespace Regent.Core.Policies;
 public sealed record Ticket(string? Number, string? System)
 {
     public bool IsComplete => !string.IsNullOrWhiteSpace(Number) && !string.IsNullOrWhiteSpace(System);
+
+    /// <summary>Why it cannot be kept; null when it can.</summary>
+    internal string? Problem => FreeText.ProblemWith(Number, "ticket number") ?? FreeText.ProblemWith(System, "ticket system");
 }

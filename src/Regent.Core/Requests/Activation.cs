@@ -108,8 +108,14 @@ public static class Activation
             return new Refusal(RefusalCode.ActiveDurationTooShort, "An activation can be ended after its first five minutes.");
         }
 
-        return EndedBy(id, RequestAction.SelfDeactivate, caller, activation, justification, now);
+        return Unfit(justification) is { } unfit
+            ? unfit
+            : EndedBy(id, RequestAction.SelfDeactivate, caller, activation, justification, now);
     }
+
+    /// <summary>A refusal of words that cannot be kept; null when they can, or when there are none.</summary>
+    internal static Refusal? Unfit(string? justification) =>
+        FreeText.ProblemWith(justification, "justification") is { } problem ? new Refusal(RefusalCode.JustificationRule, problem) : null;
 
     /// <summary>A request, done at once, that ended a schedule.</summary>
     internal static RequestChange EndedBy(
@@ -157,11 +163,9 @@ public static class Activation
             return new Refusal(RefusalCode.SelfApprovalNotAllowed, "Nobody decides on their own request.");
         }
 
-        return string.IsNullOrWhiteSpace(decision.Justification) || decision.Justification.Length > ActivationJudgement.LongestText
-            ? new Refusal(
-                RefusalCode.JustificationRule,
-                $"Say in a sentence why you decide so, in at most {ActivationJudgement.LongestText} characters.")
-            : null;
+        return string.IsNullOrWhiteSpace(decision.Justification)
+            ? new Refusal(RefusalCode.JustificationRule, "Say in a sentence why you decide so.")
+            : Unfit(decision.Justification);
     }
 
     private static RequestChange Grant(ScheduleRequest request, ActivationFacts facts, IReadOnlyList<RequestEvent> before)

@@ -69,8 +69,8 @@ public static class AdministratorAssignment
             return new Refusal(RefusalCode.ActiveDurationTooShort, "An assignment can be removed after its first five minutes.");
         }
 
-        return LastAdministrator.Protects(schedule, remaining, now) is { } protection
-            ? protection
+        return (Activation.Unfit(justification) ?? LastAdministrator.Protects(schedule, remaining, now)) is { } refusal
+            ? refusal
             : Activation.EndedBy(id, RequestAction.AdminRemove, by, schedule, justification, now);
     }
 

@@ -1,13 +1,14 @@
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Requests;
+using Regent.Operations.Access;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Requests;
 
 /// <summary>Gathers what the judgement of an activation rests on, always from the stores, never from the caller.</summary>
 public sealed class ActivationFactsReader(
-    IDirectory directory, IScheduleStore schedules, IRequestStore requests, IPolicyStore policies)
+    IDirectory directory, IScheduleStore schedules, IRequestStore requests, IPolicyStore policies, Approvers approvers)
 {
     /// <summary>The facts about an ask.</summary>
     /// <param name="ask">The ask.</param>
@@ -24,8 +25,11 @@ public sealed class ActivationFactsReader(
         return new ActivationFacts(
             now, policy, await EligibilitiesAsync(ask, now, ct),
             [.. held.Where(schedule => schedule.Scope == ask.Scope && schedule.Id != judged?.Schedule)],
-            waits, hasFreshMfa);
+            waits, hasFreshMfa, judged is not null || await HasApproverAsync(ask, policy.Activation, now, ct));
     }
+
+    private async Task<bool> HasApproverAsync(ActivationAsk ask, ActivationSettings settings, DateTimeOffset now, CancellationToken ct) =>
+        !settings.RequiresApproval || (await approvers.OfAsync(settings, now, ct)).Any(person => person.Id != ask.Principal);
 
     private async Task<IReadOnlyList<Schedule>> EligibilitiesAsync(ActivationAsk ask, DateTimeOffset now, CancellationToken ct)
     {

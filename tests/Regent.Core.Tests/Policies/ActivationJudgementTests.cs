@@ -183,6 +183,14 @@ public sealed class ActivationJudgementTests
         Assert.Equal(allowed ? [] : [RefusalCode.TicketingRule], Failing(Ask with { Ticket = new Ticket("INC-1", text) }, relaxed));
     }
 
+    [Fact]
+    public void Texts_that_cannot_be_written_down_are_refused()
+    {
+        Assert.Equal([RefusalCode.JustificationRule], Failing(Ask with { Justification = "a\0b" }, Facts));
+        Assert.Equal([RefusalCode.TicketingRule], Failing(Ask with { Ticket = new Ticket("INC\0", "Desk") }, Facts));
+        Assert.Equal([RefusalCode.TicketingRule], Failing(Ask with { Ticket = new Ticket("INC-1", "De\ud83dsk") }, Facts));
+    }
+
     [Theory]
     [InlineData("INC-1", "Desk", true)]
     [InlineData("INC-1", null, false)]
@@ -245,6 +253,24 @@ public sealed class ActivationJudgementTests
     [Fact]
     public void No_second_request_waits_beside_the_first() =>
         Assert.Equal([RefusalCode.PendingRoleAssignmentRequest], Failing(Ask, Facts with { HasOpenRequest = true }));
+
+    [Fact]
+    public void An_ask_nobody_else_could_approve_is_refused_instead_of_waiting_a_day()
+    {
+        var named = With(new ActivationSettings { RequiresApproval = true, Approvers = [Alan] });
+
+        Assert.Equal([RefusalCode.InvalidPolicy], Failing(Ask, named with { HasApprover = false }));
+        Assert.Empty(Failing(Ask, named with { HasApprover = true }));
+    }
+
+    [Fact]
+    public void Where_no_approver_is_named_an_administrator_may_still_become_active()
+    {
+        var unnamed = With(new ActivationSettings { RequiresApproval = true }) with { HasApprover = false };
+
+        Assert.Empty(Failing(Ask, unnamed));
+        Assert.Empty(Failing(Ask, With(new ActivationSettings { Approvers = [Alan] }) with { HasApprover = false }));
+    }
 
     [Theory]
     [InlineData(-5, 0)]

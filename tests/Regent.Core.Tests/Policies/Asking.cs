@@ -28,7 +28,7 @@ internal static class Asking
 
     public static ActivationFacts With(ActivationSettings settings) => new(
         Now, RolePolicy.Default(Role, Scope.Tenant) with { Activation = settings }, [Eligibility], [], HasOpenRequest: false,
-        HasFreshMfa: false);
+        HasFreshMfa: false, HasApprover: true);
 
     public static ActivationAsk For(TimeSpan duration) => Ask with { Expiration = new Expiration.AfterDuration(duration) };
 

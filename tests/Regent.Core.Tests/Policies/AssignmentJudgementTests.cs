@@ -140,6 +140,50 @@ public sealed class AssignmentJudgementTests
         Assert.Empty(Failing(Active, Facts with { Present = [Make.Assignment(Alan.Id, Role, Now.AddDays(-1), Now)] }));
     }
 
+    [Fact]
+    public void Nothing_is_given_on_top_of_an_activation_that_runs_or_is_planned()
+    {
+        var eligibility = Make.Eligibility(Alan.Id, Role, Now.AddDays(-1));
+        var running = Make.Activation(eligibility, Alan.Id, Now.AddHours(-1), Now.AddHours(1));
+        var planned = Make.Activation(eligibility, Alan.Id, Now.AddHours(5), Now.AddHours(6));
+
+        Assert.Equal([RefusalCode.RoleAssignmentExists], Failing(Active, Facts with { Present = [running] }));
+        Assert.Equal([RefusalCode.RoleAssignmentExists], Failing(Active, Facts with { Present = [planned] }));
+        Assert.Empty(Failing(Active, Facts with { Present = [running.End(Now)] }));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_start_is_at_most_ten_years_ahead(long ticks, bool allowed)
+    {
+        var ask = Active with { Start = Now + AssignmentJudgement.LongestAhead + TimeSpan.FromTicks(ticks) };
+
+        Assert.Equal(allowed ? [] : [RefusalCode.InvalidRoleAssignmentRequestSchedule], Failing(ask, Facts));
+    }
+
+    [Theory]
+    [MemberData(nameof(ActivationAskTests.FarMoments), MemberType = typeof(ActivationAskTests))]
+    public void No_moment_whatever_is_more_than_a_verdict(DateTimeOffset moment)
+    {
+        AssignmentJudgement.Judge(Active with { Start = moment }, Bounded);
+        AssignmentJudgement.Judge(Active with { Start = moment, Expiration = null }, Facts);
+        AssignmentJudgement.Judge(Active with { Expiration = new Expiration.AfterDateTime(moment) }, Bounded);
+        Assert.All(
+            ActivationAskTests.FarDurations.Select(row => row.Data),
+            duration => AssignmentJudgement.Judge(
+                Active with { Start = moment, Expiration = new Expiration.AfterDuration(duration) }, Facts));
+    }
+
+    [Fact]
+    public void A_ticket_is_never_demanded_and_has_a_longest()
+    {
+        Assert.Empty(Failing(Active with { Ticket = null }, Facts));
+        Assert.Empty(Failing(Active with { Ticket = new Ticket("CHG-1", null) }, Facts));
+        Assert.Equal([RefusalCode.TicketingRule], Failing(Active with { Ticket = new Ticket(new string('x', 4001), "Desk") }, Facts));
+        Assert.Equal([RefusalCode.TicketingRule], Failing(Active with { Ticket = new Ticket("CHG-1", new string('x', 4001)) }, Facts));
+    }
+
     private static AssignmentFacts Bounded => Facts with
     {
         Policy = Facts.Policy with

@@ -79,6 +79,17 @@ public sealed class ActivationBeginTests
     }
 
     [Fact]
+    public void An_approved_activation_begins_although_its_approvers_are_gone()
+    {
+        var named = With(new ActivationSettings { RequiresApproval = true, Approvers = [Grace] });
+        var granted = Decided(Pending(Ask with { Start = Start }), Yes(Now.AddHours(1)), named).Done();
+
+        var change = Activation.Begin(granted.Request, granted.Added!, (named with { HasApprover = false }).At(Start))!;
+
+        Assert.Equal(RequestStatus.Provisioned, change.Request.Status);
+    }
+
+    [Fact]
     public void What_nobody_approved_does_not_begin_once_its_role_demands_approval()
     {
         var (request, schedule) = Planned();

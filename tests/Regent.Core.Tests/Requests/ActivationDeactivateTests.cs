@@ -48,6 +48,12 @@ public sealed class ActivationDeactivateTests
         Activation.Deactivate(RequestId.At(Now), Alan, Running, justification: null, Now.AddHours(1)));
 
     [Fact]
+    public void Words_that_are_given_have_a_longest_and_can_be_written_down() => Assert.All(
+        [new string('x', 4001), "a\0b"],
+        words => Assert.Equal(
+            RefusalCode.JustificationRule, Activation.Deactivate(RequestId.At(Now), Alan, Running, words, Now.AddHours(1)).Code()));
+
+    [Fact]
     public void Only_an_own_activation_that_runs_can_be_ended()
     {
         Schedule[] others =

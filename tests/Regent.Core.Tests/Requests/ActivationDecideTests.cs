@@ -129,6 +129,10 @@ public sealed class ActivationDecideTests
     }
 
     [Fact]
+    public void The_words_of_an_answer_can_be_written_down() =>
+        Assert.Equal(RefusalCode.JustificationRule, Decided(Pending(), Yes(Now) with { Justification = "a\0b" }).Code());
+
+    [Fact]
     public void What_was_allowed_when_asked_is_judged_again_when_approved()
     {
         var later = Now.AddHours(1);

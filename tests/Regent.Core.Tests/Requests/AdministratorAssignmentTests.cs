@@ -143,6 +143,13 @@ public sealed class AdministratorAssignmentTests
     }
 
     [Fact]
+    public void The_words_of_a_removal_have_a_longest_and_can_be_written_down() => Assert.All(
+        [new string('x', 4001), "a\0b"],
+        words => Assert.Equal(
+            RefusalCode.JustificationRule,
+            AdministratorAssignment.Remove(RequestId.At(Now), Ada, Assigned(Ask).Added!, [], words, Now.AddHours(1)).Code()));
+
+    [Fact]
     public void The_last_administrator_cannot_be_removed()
     {
         var last = Make.Assignment(Alan.Id, DirectoryRoles.GlobalAdministrator, Now.AddDays(-1));
