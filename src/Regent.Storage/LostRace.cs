@@ -7,8 +7,6 @@ namespace Regent.Storage;
 /// <summary>Tells a unit of work that lost a race, and is worth running again, from one that is broken.</summary>
 internal static class LostRace
 {
-    private const int SqliteBusy = 5;
-    private const int SqliteLocked = 6;
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
 
@@ -17,7 +15,6 @@ internal static class LostRace
         DbUpdateConcurrencyException => true,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
-        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => true,
         SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } => true,
         DbUpdateException or InvalidOperationException => error.InnerException is { } inner && Is(inner),
         _ => false,

@@ -10,5 +10,8 @@ public sealed class PostgresRegentDb(DbContextOptions<PostgresRegentDb> options)
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMicroseconds>();
+
+        // Text compares by its bytes, as SQLite does it, whatever the locale the server was set up with.
+        configurationBuilder.Properties<string>().UseCollation("C");
     }
 }

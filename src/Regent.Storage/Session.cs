@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regent.Storage.Rows;
 
 namespace Regent.Storage;
 
@@ -8,20 +9,23 @@ namespace Regent.Storage;
 /// </summary>
 internal sealed class Session(IDbContextFactory<RegentDb> factory)
 {
-    private readonly AsyncLocal<RegentDb?> running = new();
+    private readonly AsyncLocal<RunningUnit?> running = new();
 
-    public bool IsRunning => running.Value is not null;
+    public bool IsRunning => Running is not null;
 
     /// <summary>The context of the running unit of work; null outside of one.</summary>
-    public RegentDb? Unit => running.Value;
+    public RegentDb? Unit => Running?.Context;
+
+    private RunningUnit? Running => running.Value is { IsOver: false } unit ? unit : null;
+
+    private RunningUnit Writing => Running ?? throw new InvalidOperationException("Nothing is written outside a unit of work.");
 
     /// <summary>Reads. Inside a unit of work it sees what the unit has written so far.</summary>
     public async Task<T> ReadAsync<T>(Func<RegentDb, Task<T>> read, CancellationToken ct)
     {
-        if (running.Value is { } unit)
+        if (Running is { } unit)
         {
-            await FlushAsync(unit, ct);
-            return await read(unit);
+            return await unit.UseAsync(read, ct);
         }
 
         await using var db = await factory.CreateDbContextAsync(ct);
@@ -29,37 +33,25 @@ internal sealed class Session(IDbContextFactory<RegentDb> factory)
     }
 
     /// <summary>Writes, which only a running unit of work may.</summary>
-    public async Task<T> WriteAsync<T>(Func<RegentDb, Task<T>> write, CancellationToken ct)
-    {
-        var unit = running.Value ?? throw new InvalidOperationException("Nothing is written outside a unit of work.");
-        await FlushAsync(unit, ct);
-        return await write(unit);
-    }
+    public async Task<T> WriteAsync<T>(Func<RegentDb, Task<T>> write, CancellationToken ct) => await Writing.WriteAsync(write, ct);
 
     /// <summary>Adds a row, which only a running unit of work may.</summary>
-    public void Add(object row)
-    {
-        var unit = running.Value ?? throw new InvalidOperationException("Nothing is written outside a unit of work.");
-        unit.Add(row);
-    }
+    public void Add(object row) => Writing.Add(row);
 
-    /// <summary>Makes the context the running one for the calls that follow in this flow, until disposed.</summary>
-    public IDisposable Enter(RegentDb db)
-    {
-        running.Value = db;
-        return new Exit(running);
-    }
+    /// <summary>Adds entries to the record, which only a running unit of work may.</summary>
+    public void Record(IEnumerable<AuditRow> entries) => Writing.Record(entries);
 
-    private static async Task FlushAsync(RegentDb unit, CancellationToken ct)
+    /// <summary>Reads the record. Inside a unit of work it sees what the unit has recorded so far.</summary>
+    public async Task<T> ReadRecordAsync<T>(Func<RegentDb, Task<T>> read, CancellationToken ct)
     {
-        if (unit.ChangeTracker.HasChanges())
+        if (Running is { } unit)
         {
-            await unit.SaveChangesAsync(ct);
+            await unit.UseAsync(_ => unit.WriteRecordAsync(ct), ct);
         }
+
+        return await ReadAsync(read, ct);
     }
 
-    private sealed class Exit(AsyncLocal<RegentDb?> running) : IDisposable
-    {
-        public void Dispose() => running.Value = null;
-    }
+    /// <summary>Makes the unit the running one for the calls that follow in this flow, until it is disposed.</summary>
+    public void Enter(RunningUnit unit) => running.Value = unit;
 }

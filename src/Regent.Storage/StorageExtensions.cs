@@ -22,14 +22,14 @@ public static class StorageExtensions
         if (connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true)
         {
             services.AddPooledDbContextFactory<PostgresRegentDb>(options => options.UseNpgsql(connection));
-            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<PostgresRegentDb>>();
+            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<PostgresRegentDb>>().AddSingleton<IClaims, LockedClaims>();
         }
         else
         {
             var file = connection ?? $"Data Source={FileIn(configuration["Regent:Data"] ?? "data")}";
             services.AddPooledDbContextFactory<SqliteRegentDb>(
                 options => options.UseSqlite(file).AddInterceptors(new SqlitePragmas()));
-            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>();
+            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>().AddSingleton<IClaims, RememberedClaims>();
         }
 
         return services.AddStores().AddAccounts().AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());

@@ -41,28 +41,9 @@ internal sealed class UnitOfWork(IDbContextFactory<RegentDb> factory, Session se
     private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
-        var gated = db is SqliteRegentDb;
-        var wrote = false;
-        db.SavedChanges += (_, saved) => wrote |= saved.EntitiesSavedCount > 0;
-        if (gated)
-        {
-            await gate.WaitAsync(ct);
-        }
-
-        T result;
-        try
-        {
-            result = await CommitAsync(db, work, ct);
-        }
-        finally
-        {
-            if (gated)
-            {
-                gate.Release();
-            }
-        }
-
-        if (wrote)
+        using var unit = new RunningUnit(db);
+        var result = db is SqliteRegentDb ? await TakeTurnAsync(db, unit, work, ct) : await CommitAsync(db, unit, work, ct);
+        if (unit.Wrote)
         {
             feed.Publish();
         }
@@ -70,12 +51,25 @@ internal sealed class UnitOfWork(IDbContextFactory<RegentDb> factory, Session se
         return result;
     }
 
-    private async Task<T> CommitAsync<T>(RegentDb db, Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<T> TakeTurnAsync<T>(RegentDb db, RunningUnit unit, Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            return await CommitAsync(db, unit, work, ct);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<T> CommitAsync<T>(RegentDb db, RunningUnit unit, Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        using var running = session.Enter(db);
+        session.Enter(unit);
         var result = await work(ct);
-        await db.SaveChangesAsync(ct);
+        await unit.FinishAsync(ct);
         await transaction.CommitAsync(ct);
         return result;
     }

@@ -1,4 +1,5 @@
 using Regent.Core.Assignments;
+using Regent.Core.Audit;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
@@ -27,7 +28,7 @@ public static class Make
         Scope.TryParse($"/administrativeUnits/{id:D}", out var scope) ? scope : throw new ArgumentException("No scope.", nameof(id));
 
     public static RoleDefinition Role(string name) =>
-        new(new RoleDefinitionId(Guid.CreateVersion7(Noon)), name, $"What a {name} does.", IsPrivileged: false, IsBuiltIn: true);
+        new(new RoleDefinitionId(NewId()), name, $"What a {name} does.", IsPrivileged: false, IsBuiltIn: true);
 
     public static Schedule Eligibility(PrincipalId principal, RoleDefinitionId role, DateTimeOffset start, DateTimeOffset? end = null) =>
         Plan(ScheduleKind.Eligibility, AssignmentType.Assigned, principal, role, start, end);
@@ -40,6 +41,12 @@ public static class Make
         {
             ActivatedUsing = eligibility.Id,
         };
+
+    /// <summary>An id that nothing has yet.</summary>
+    public static Guid NewId() => Guid.CreateVersion7(Noon);
+
+    public static AuditEntry Entry(DateTimeOffset now, string activity = AuditActivities.SignedIn, PrincipalId? actor = null) =>
+        AuditEntry.Of(now, activity, actor);
 
     /// <summary>A request for activation that waits for an approver.</summary>
     public static ScheduleRequest Pending(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now) => new(

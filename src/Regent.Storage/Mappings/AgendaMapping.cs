@@ -11,7 +11,8 @@ internal sealed class AgendaMapping : IEntityTypeConfiguration<AgendaRow>
         builder.ToTable("agenda");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion<string>();
-        builder.HasIndex(row => row.Due);
+        builder.HasIndex(row => new { row.Due, row.Id });
+        builder.HasIndex(row => new { row.FailingSince, row.Id }).HasFilter("failing_since is not null");
         builder.HasIndex(row => new { row.Kind, row.Subject }).IsUnique();
     }
 }

@@ -11,11 +11,11 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
         builder.ToTable("audit_entries");
         builder.HasKey(row => row.Number);
         builder.Property(row => row.Result).HasConversion<string>();
-        builder.HasIndex(row => new { row.ActorId, row.Number });
-        builder.HasIndex(row => new { row.SubjectId, row.Number });
-        builder.HasIndex(row => new { row.RoleId, row.Number });
-        builder.HasIndex(row => new { row.Activity, row.Number });
-        builder.HasIndex(row => row.CorrelationId);
-        builder.HasIndex(row => row.At);
+        builder.HasIndex(row => new { row.At, row.Number });
+        builder.HasIndex(row => new { row.ActorId, row.At, row.Number });
+        builder.HasIndex(row => new { row.SubjectId, row.At, row.Number });
+        builder.HasIndex(row => new { row.RoleId, row.At, row.Number });
+        builder.HasIndex(row => new { row.Activity, row.At, row.Number });
+        builder.HasIndex(row => new { row.CorrelationId, row.At, row.Number });
     }
 }

@@ -12,6 +12,6 @@ internal sealed class MailMapping : IEntityTypeConfiguration<MailRow>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion<string>();
         builder.HasIndex(row => new { row.RequestId, row.RecipientId, row.Kind }).IsUnique();
-        builder.HasIndex(row => new { row.RecipientId, row.SentAt });
+        builder.HasIndex(row => new { row.RecipientId, row.CreatedAt, row.Id }).HasFilter("kept_subject is not null");
     }
 }

@@ -10,6 +10,8 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<MembershipRow
     {
         builder.ToTable("memberships");
         builder.HasKey(row => new { row.GroupId, row.MemberId });
-        builder.HasIndex(row => row.MemberId);
+        builder.HasIndex(row => new { row.MemberId, row.GroupId });
+        builder.HasOne<PrincipalRow>().WithMany().HasForeignKey(row => row.GroupId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PrincipalRow>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
     }
 }

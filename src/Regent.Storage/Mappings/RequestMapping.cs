@@ -16,10 +16,14 @@ internal sealed class RequestMapping : IEntityTypeConfiguration<RequestRow>
         builder.Property(row => row.AskedDuration).HasConversion<long?>();
         builder.Property(row => row.Duration).HasConversion<long?>();
         builder.Property(row => row.Version).IsConcurrencyToken();
-        builder.HasIndex(row => new { row.PrincipalId, row.Id });
-        builder.HasIndex(row => new { row.CreatedBy, row.Id });
+        builder.HasIndex(row => new { row.CreatedAt, row.Id });
+        builder.HasIndex(row => new { row.PrincipalId, row.CreatedAt, row.Id });
+        builder.HasIndex(row => new { row.CreatedBy, row.CreatedAt, row.Id });
+        builder.HasIndex(row => new { row.Status, row.CreatedAt, row.Id });
         builder.HasIndex(row => row.ScheduleId);
         builder.HasIndex(row => new { row.PrincipalId, row.RoleId, row.Scope, row.Kind })
             .HasFilter("status = 'PendingApproval'").IsUnique();
+        builder.HasOne<PrincipalRow>().WithMany().HasForeignKey(row => row.PrincipalId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RoleRow>().WithMany().HasForeignKey(row => row.RoleId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -10,6 +10,6 @@ internal sealed class RoleMapping : IEntityTypeConfiguration<RoleRow>
     {
         builder.ToTable("role_definitions");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.HasIndex(row => row.SortName);
+        builder.HasIndex(row => new { row.SortName, row.Id });
     }
 }

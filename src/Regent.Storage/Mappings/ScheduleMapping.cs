@@ -19,5 +19,7 @@ internal sealed class ScheduleMapping : IEntityTypeConfiguration<ScheduleRow>
         builder.HasIndex(row => new { row.Kind, row.Start, row.Id });
         builder.HasIndex(row => new { row.Kind, row.RoleSort, row.Id });
         builder.HasIndex(row => new { row.Kind, row.PrincipalSort, row.Id });
+        builder.HasOne<PrincipalRow>().WithMany().HasForeignKey(row => row.PrincipalId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RoleRow>().WithMany().HasForeignKey(row => row.RoleId).OnDelete(DeleteBehavior.Restrict);
     }
 }

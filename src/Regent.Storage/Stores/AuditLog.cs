@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Regent.Core.Audit;
+using Regent.Core.Principals;
 using Regent.Operations.Ports;
 using Regent.Storage.Rows;
 
@@ -8,40 +9,35 @@ namespace Regent.Storage.Stores;
 /// <summary>The record.</summary>
 internal sealed class AuditLog(Session session) : IAuditLog
 {
+    private static readonly Keyset<AuditRow, DateTimeOffset, long> Newest = new(row => row.At, row => row.Number, descending: true);
+
     public Task AppendAsync(IEnumerable<AuditEntry> entries, CancellationToken ct)
     {
-        foreach (var entry in entries)
-        {
-            session.Add(AuditRow.Of(entry));
-        }
-
+        session.Record(entries.Select(AuditRow.Of));
         return Task.CompletedTask;
     }
 
-    public Task<Page<AuditListing>> ListAsync(AuditQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
+    public Task<Page<AuditListing>> ListAsync(AuditQuery query, PageAsk page, CancellationToken ct) => session.ReadRecordAsync(
         async db =>
         {
-            var before = Cursor.Read(page.After)?.AsNumber() ?? long.MaxValue;
-            var found = await NewestAsync(db, query, before, page.Size + 1, ct);
-            var cut = Cursor.Page(found, page.Size, row => row, row => Cursor.At(row.Number));
+            var found = await NewestAsync(Filtered(db.Set<AuditRow>().AsNoTracking(), query), query.Involving, page, ct);
+            var cut = Newest.Cut(found, page, row => row);
             return new Page<AuditListing>(await WithNamesAsync(db, cut.Items, ct), cut.Next);
         },
         ct);
 
     /// <summary>What a person did and what was done to them come from two indexes, and are merged.</summary>
     private static async Task<IReadOnlyList<AuditRow>> NewestAsync(
-        RegentDb db, AuditQuery query, long before, int count, CancellationToken ct)
+        IQueryable<AuditRow> rows, PrincipalId? involving, PageAsk page, CancellationToken ct)
     {
-        var rows = Filtered(db.Set<AuditRow>().AsNoTracking().Where(row => row.Number < before), query)
-            .OrderByDescending(row => row.Number);
-        if (query.Involving is not { } person)
+        if (involving is not { } person)
         {
-            return await rows.Take(count).ToListAsync(ct);
+            return await Newest.Stretch(rows, page).ToListAsync(ct);
         }
 
-        var done = await rows.Where(row => row.ActorId == person.Value).Take(count).ToListAsync(ct);
-        var suffered = await rows.Where(row => row.SubjectId == person.Value).Take(count).ToListAsync(ct);
-        return [.. done.UnionBy(suffered, row => row.Number).OrderByDescending(row => row.Number).Take(count)];
+        var done = await Newest.Stretch(rows.Where(row => row.ActorId == person.Value), page).ToListAsync(ct);
+        var suffered = await Newest.Stretch(rows.Where(row => row.SubjectId == person.Value), page).ToListAsync(ct);
+        return [.. done.UnionBy(suffered, row => row.Number).OrderByDescending(row => (row.At, row.Number)).Take(page.Size + 1)];
     }
 
     private static IQueryable<AuditRow> Filtered(IQueryable<AuditRow> rows, AuditQuery query)

@@ -1,32 +1,18 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 using System.Text.Json;
-using Regent.Operations.Ports;
 
 namespace Regent.Storage.Stores;
 
 /// <summary>Where the next stretch of a list begins: the sort key and the id of the last item before it.</summary>
-internal sealed record Cursor(string Key, Guid Id)
+internal sealed record Cursor<TKey, TId>(TKey Key, TId Id)
 {
-    public Keyset.Position<string> AsText() => new(Key, Id);
-
-    /// <summary>The position in a list ordered by time; null when the key is no time.</summary>
-    public Keyset.Position<DateTimeOffset>? AsMoment() =>
-        DateTimeOffset.TryParse(Key, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) ? new(moment, Id) : null;
-
-    /// <summary>The position in a list ordered by number; null when the key is no number.</summary>
-    public long? AsNumber() => long.TryParse(Key, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    public static Cursor At(DateTimeOffset moment, Guid id) => new(moment.ToString("O", CultureInfo.InvariantCulture), id);
-
-    public static Cursor At(long number) => new(number.ToString(CultureInfo.InvariantCulture), Guid.Empty);
-
-    /// <summary>Reads a cursor; null, the first stretch, for one that is none.</summary>
-    public static Cursor? Read(string? text)
+    /// <summary>Reads a cursor; null, the first stretch, for anything that is none.</summary>
+    public static Cursor<TKey, TId>? Read(string? text)
     {
         try
         {
-            return string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<Cursor>(Convert.FromHexString(text));
+            var cursor = string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<Cursor<TKey, TId>>(Base64Url.DecodeFromChars(text));
+            return cursor is null || !CanBeAsked(cursor.Key) ? null : cursor;
         }
         catch (Exception error) when (error is FormatException or JsonException)
         {
@@ -34,12 +20,8 @@ internal sealed record Cursor(string Key, Guid Id)
         }
     }
 
-    public override string ToString() => Convert.ToHexString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { Key, Id })));
+    public override string ToString() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
 
-    /// <summary>Cuts what was read, one more than asked for, into a page.</summary>
-    public static Page<TItem> Page<TRow, TItem>(
-        IReadOnlyList<TRow> rows, int size, Func<TRow, TItem> item, Func<TRow, Cursor> cursor) =>
-        rows.Count > size
-            ? new Page<TItem>([.. rows.Take(size).Select(item)], cursor(rows[size - 1]).ToString())
-            : new Page<TItem>([.. rows.Select(item)], Next: null);
+    // No key has a zero character, and PostgreSQL takes none.
+    private static bool CanBeAsked(TKey key) => key is string text ? !text.Contains('\0', StringComparison.Ordinal) : key is not null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regent.Core.Principals;
 using Regent.Operations.Ports;
@@ -8,6 +9,20 @@ namespace Regent.Storage.Stores;
 /// <summary>People and groups.</summary>
 internal sealed class DirectoryStore(Session session) : IDirectory
 {
+    private const string UsersWithin =
+        """
+          union
+          select membership.member_id from memberships membership join reached on membership.group_id = reached.id)
+        select principals.* from principals join reached on principals.id = reached.id
+        where principals.kind = 'User' and principals.is_enabled
+        order by principals.sort_name, principals.id
+        """;
+    private const string UsersInPostgres = "with recursive reached(id) as (select unnest({0}) " + UsersWithin;
+    private const string UsersInSqlite = "with recursive reached(id) as (select upper(value) from json_each({0}) " + UsersWithin;
+
+    private static readonly Keyset<PrincipalRow, string, Guid> ByName = new(row => row.SortName, row => row.Id, descending: false);
+    private static readonly Keyset<PrincipalRow, string, Guid> ByNameBackwards = new(row => row.SortName, row => row.Id, descending: true);
+
     public Task<Principal?> FindAsync(PrincipalId id, CancellationToken ct) => session.ReadAsync(
         async db => (await Rows(db).FirstOrDefaultAsync(row => row.Id == id.Value, ct))?.ToCore(), ct);
 
@@ -49,23 +64,7 @@ internal sealed class DirectoryStore(Session session) : IDirectory
 
     public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct) =>
         session.ReadAsync<IReadOnlyList<Principal>>(
-            async db =>
-            {
-                var within = ids.Select(id => id.Value).ToHashSet();
-                var fresh = within.ToList();
-                while (fresh.Count > 0)
-                {
-                    var members = await db.Set<MembershipRow>().AsNoTracking()
-                        .Where(row => fresh.Contains(row.GroupId)).Select(row => row.MemberId).ToListAsync(ct);
-                    fresh = [.. members.Where(within.Add)];
-                }
-
-                var people = within.Count == 0 ? [] : await Rows(db)
-                    .Where(row => within.Contains(row.Id) && row.Kind == PrincipalKind.User && row.IsEnabled)
-                    .OrderBy(row => row.SortName).ThenBy(row => row.Id).ToListAsync(ct);
-                return [.. people.Select(row => row.ToCore())];
-            },
-            ct);
+            async db => [.. (await EnabledUsersIn(db, ids).AsNoTracking().ToListAsync(ct)).Select(row => row.ToCore())], ct);
 
     public Task<IReadOnlyList<PrincipalId>> DirectGroupsOfAsync(PrincipalId id, CancellationToken ct) =>
         session.ReadAsync<IReadOnlyList<PrincipalId>>(
@@ -82,10 +81,9 @@ internal sealed class DirectoryStore(Session session) : IDirectory
 
     public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct)
     {
-        var pattern = string.IsNullOrWhiteSpace(text) ? null : Search.Containing(text);
+        var wanted = Search.For(text);
         return PageAsync(
-            db => Rows(db).Where(row =>
-                (kind == null || row.Kind == kind) && (pattern == null || EF.Functions.Like(row.SearchText, pattern, @"\"))),
+            db => Rows(db).Where(row => (kind == null || row.Kind == kind) && (wanted == null || row.SearchText.Contains(wanted))),
             page, ct);
     }
 
@@ -141,6 +139,15 @@ internal sealed class DirectoryStore(Session session) : IDirectory
     public Task<bool> IsEmptyAsync(CancellationToken ct) => session.ReadAsync(
         async db => !await Rows(db).AnyAsync(row => row.Kind == PrincipalKind.User, ct), ct);
 
+    // One parameter carries all ids, so that there may be any number of them.
+    private static IQueryable<PrincipalRow> EnabledUsersIn(RegentDb db, IReadOnlyCollection<PrincipalId> ids)
+    {
+        var given = ids.Select(id => id.Value).ToArray();
+        return db is PostgresRegentDb
+            ? db.Set<PrincipalRow>().FromSqlRaw(UsersInPostgres, given)
+            : db.Set<PrincipalRow>().FromSqlRaw(UsersInSqlite, JsonSerializer.Serialize(given));
+    }
+
     private static IQueryable<PrincipalRow> Rows(RegentDb db) => db.Set<PrincipalRow>().AsNoTracking();
 
     private Task<IReadOnlyList<Principal>> ListAsync(Func<RegentDb, IQueryable<PrincipalRow>> query, CancellationToken ct) =>
@@ -148,13 +155,5 @@ internal sealed class DirectoryStore(Session session) : IDirectory
 
     private Task<Page<Principal>> PageAsync(
         Func<RegentDb, IQueryable<PrincipalRow>> query, PageAsk page, CancellationToken ct, bool descending = false) =>
-        session.ReadAsync(
-            async db =>
-            {
-                var after = Cursor.Read(page.After)?.AsText();
-                var rows = await Keyset.Order(query(db), row => row.SortName, row => row.Id, descending, after)
-                    .Take(page.Size + 1).ToListAsync(ct);
-                return Cursor.Page(rows, page.Size, row => row.ToCore(), row => new Cursor(row.SortName, row.Id));
-            },
-            ct);
+        session.ReadAsync(db => (descending ? ByNameBackwards : ByName).PageAsync(query(db), page, row => row.ToCore(), ct), ct);
 }

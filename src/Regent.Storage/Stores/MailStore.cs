@@ -9,6 +9,8 @@ namespace Regent.Storage.Stores;
 /// <summary>Mails owed, sent, and kept.</summary>
 internal sealed class MailStore(Session session) : IMailStore
 {
+    private static readonly Keyset<MailRow, DateTimeOffset, Guid> Newest = new(row => row.CreatedAt, row => row.Id, descending: true);
+
     public Task<bool> AddAsync(Mail mail, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
@@ -46,14 +48,8 @@ internal sealed class MailStore(Session session) : IMailStore
         ct);
 
     public Task<Page<Mail>> ListKeptAsync(PrincipalId recipient, PageAsk page, CancellationToken ct) => session.ReadAsync(
-        async db =>
-        {
-            var after = Cursor.Read(page.After)?.AsMoment();
-            var kept = Rows(db).Where(row => row.RecipientId == recipient.Value && row.KeptSubject != null);
-            var found = await Keyset.Order(kept, row => row.CreatedAt, row => row.Id, descending: true, after)
-                .Take(page.Size + 1).ToListAsync(ct);
-            return Cursor.Page(found, page.Size, row => row.ToCore(), row => Cursor.At(row.CreatedAt, row.Id));
-        },
+        db => Newest.PageAsync(
+            Rows(db).Where(row => row.RecipientId == recipient.Value && row.KeptSubject != null), page, row => row.ToCore(), ct),
         ct);
 
     public Task<IReadOnlyList<Mail>> OfRequestAsync(RequestId request, CancellationToken ct) => session.ReadAsync<IReadOnlyList<Mail>>(

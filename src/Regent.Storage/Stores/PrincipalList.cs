@@ -18,26 +18,20 @@ internal static class PrincipalList
 
     private static IQueryable<PrincipalRow> Named(IQueryable<PrincipalRow> rows, TextMatch name)
     {
-        var pattern = Search.Beginning(name.Text);
         var folded = Search.Fold(name.Text);
-        return name.IsBeginning
-            ? rows.Where(row => EF.Functions.Like(row.SortName, pattern, @"\"))
-            : rows.Where(row => row.SortName == folded);
+        return name.IsBeginning ? rows.Where(row => row.SortName.StartsWith(folded)) : rows.Where(row => row.SortName == folded);
     }
 
     private static IQueryable<PrincipalRow> SigningInAs(IQueryable<PrincipalRow> rows, TextMatch name)
     {
-        var pattern = Search.Beginning(name.Text);
         var folded = Search.Fold(name.Text);
-        return name.IsBeginning
-            ? rows.Where(row => EF.Functions.Like(row.FoldedName!, pattern, @"\"))
-            : rows.Where(row => row.FoldedName == folded);
+        return name.IsBeginning ? rows.Where(row => row.FoldedName!.StartsWith(folded)) : rows.Where(row => row.FoldedName == folded);
     }
 
     private static IQueryable<PrincipalRow> ReachedAt(IQueryable<PrincipalRow> rows, string mail)
     {
         // The address is the last part of the search text.
-        var pattern = Search.LastPart(mail);
-        return rows.Where(row => row.Mail != null && row.Mail != "" && EF.Functions.Like(row.SearchText, pattern, @"\"));
+        var last = $"\n{Search.Fold(mail)}";
+        return rows.Where(row => row.Mail != null && row.Mail != "" && row.SearchText.EndsWith(last));
     }
 }

@@ -11,6 +11,7 @@ namespace Regent.Storage.Stores;
 /// <summary>Requests.</summary>
 internal sealed class RequestStore(Session session) : IRequestStore
 {
+    private static readonly Keyset<RequestRow, DateTimeOffset, Guid> Newest = new(row => row.CreatedAt, row => row.Id, descending: true);
     private static readonly RequestAction[] Makers = [RequestAction.SelfActivate, RequestAction.AdminAssign];
 
     public Task<ScheduleRequest?> FindAsync(RequestId id, CancellationToken ct) => session.ReadAsync(
@@ -38,10 +39,7 @@ internal sealed class RequestStore(Session session) : IRequestStore
     public Task<Page<RequestListing>> ListAsync(RequestQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
         async db =>
         {
-            var after = Cursor.Read(page.After)?.AsMoment();
-            var found = await Keyset.Order(Filtered(db, query), row => row.CreatedAt, row => row.Id, descending: true, after)
-                .Take(page.Size + 1).ToListAsync(ct);
-            var cut = Cursor.Page(found, page.Size, row => row, row => Cursor.At(row.CreatedAt, row.Id));
+            var cut = await Newest.PageAsync(Filtered(db, query), page, row => row, ct);
             return new Page<RequestListing>(await WithNamesAsync(db, cut.Items, ct), cut.Next);
         },
         ct);

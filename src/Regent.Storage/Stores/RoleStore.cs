@@ -12,7 +12,8 @@ internal sealed class RoleStore(Session session) : IRoleStore
         async db => (await db.Set<RoleRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id.Value, ct))?.ToCore(), ct);
 
     public Task<IReadOnlyList<RoleDefinition>> ListAsync(CancellationToken ct) => session.ReadAsync<IReadOnlyList<RoleDefinition>>(
-        async db => [.. (await db.Set<RoleRow>().AsNoTracking().OrderBy(row => row.SortName).ToListAsync(ct)).Select(row => row.ToCore())],
+        async db => [.. (await db.Set<RoleRow>().AsNoTracking().OrderBy(row => row.SortName).ThenBy(row => row.Id).ToListAsync(ct))
+            .Select(row => row.ToCore())],
         ct);
 
     public Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct) => session.WriteAsync(
@@ -24,6 +25,8 @@ internal sealed class RoleStore(Session session) : IRoleStore
                 if (present.TryGetValue(role.Id, out var row))
                 {
                     db.Entry(row).CurrentValues.SetValues(role);
+                    await db.Set<ScheduleRow>().Where(schedule => schedule.RoleId == role.Id && schedule.RoleSort != role.SortName)
+                        .ExecuteUpdateAsync(update => update.SetProperty(schedule => schedule.RoleSort, role.SortName), ct);
                 }
                 else
                 {

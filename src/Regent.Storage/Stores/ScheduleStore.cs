@@ -40,9 +40,7 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
     public Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
         async db =>
         {
-            var found = await ScheduleList.Ordered(ScheduleList.Filtered(db, query), query, Cursor.Read(page.After))
-                .Take(page.Size + 1).ToListAsync(ct);
-            var cut = Cursor.Page(found, page.Size, row => row, row => ScheduleList.CursorAt(row, query.Sort));
+            var cut = await ScheduleList.Order(query).PageAsync(ScheduleList.Filtered(db, query), page, row => row, ct);
             return new Page<ScheduleListing>(await WithNamesAsync(db, cut.Items, ct), cut.Next);
         },
         ct);

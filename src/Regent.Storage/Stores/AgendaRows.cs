@@ -4,9 +4,12 @@ using Regent.Storage.Rows;
 
 namespace Regent.Storage.Stores;
 
-/// <summary>Writes that work failed, and when it is due again.</summary>
-internal static class AgendaFailure
+/// <summary>Writes what became of work that was claimed.</summary>
+internal static class AgendaRows
 {
+    public static Task<int> RemoveAsync(this RegentDb db, AgendaItem item, CancellationToken ct) =>
+        db.Set<AgendaRow>().Where(row => row.Id == item.Id).ExecuteDeleteAsync(ct);
+
     public static Task<int> FailAsync(
         this RegentDb db, AgendaItem item, DateTimeOffset now, DateTimeOffset due, string error, CancellationToken ct)
     {

@@ -1,0 +1,39 @@
+using Regent.Operations.Ports;
+using Regent.Testing.Contracts;
+using Regent.Testing.Fakes;
+
+namespace Regent.Storage.Tests;
+
+/// <summary>The fakes that the tests of operations rely on; they keep the same promises.</summary>
+internal sealed class FakePorts : PortsUnderTest
+{
+    private readonly FakeWorld world = new();
+
+    public override IUnitOfWork Unit => world.Unit;
+
+    public override IDirectory Directory => world.Directory;
+
+    public override IRoleStore Roles => world.Roles;
+
+    public override IPolicyStore Policies => world.Policies;
+
+    public override IScheduleStore Schedules => world.Schedules;
+
+    public override IRequestStore Requests => world.Requests;
+
+    public override IAuditLog Audit => world.Audit;
+
+    public override IAgenda Agenda => world.Agenda;
+
+    public override IMailStore Mails => world.Mails;
+
+    public override IChangeFeed Changes => world.Changes;
+
+    public override Task OpenAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public override ValueTask DisposeAsync()
+    {
+        world.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

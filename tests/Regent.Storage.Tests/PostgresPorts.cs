@@ -1,0 +1,64 @@
+using Npgsql;
+
+namespace Regent.Storage.Tests;
+
+/// <summary>PostgreSQL, a database of its own for each test; copied from one that was prepared once.</summary>
+internal sealed class PostgresPorts : DatabasePorts
+{
+    private const string Variable = "REGENT_TEST_POSTGRES";
+
+    private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
+
+    private readonly string database = $"regent_{Guid.CreateVersion7():N}";
+
+    public string Connection => ConnectionTo(database);
+
+    public static void SkipWithoutServer() => Assert.SkipWhen(
+        string.IsNullOrEmpty(Server), $"{Variable} names no PostgreSQL server on which databases may be created; ./test starts one.");
+
+    public static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server)
+    {
+        Database = database,
+        MaxPoolSize = 30,
+    }.ConnectionString;
+
+    protected override async Task<string> CreateAsync(CancellationToken ct)
+    {
+        SkipWithoutServer();
+        var template = await Prepared.Value.WaitAsync(ct);
+        await ExecuteAsync($"create database {database} template {template}");
+        return Connection;
+    }
+
+    protected override async Task RemoveAsync()
+    {
+        await using (var connection = new NpgsqlConnection(Connection))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await ExecuteAsync($"drop database if exists {database} with (force)");
+    }
+
+    private static string? Server => Environment.GetEnvironmentVariable(Variable);
+
+    private static async Task<string> PrepareAsync()
+    {
+        var template = $"regent_template_{Guid.CreateVersion7():N}";
+        await ExecuteAsync($"create database {template}");
+        await using (var services = Regent($"{ConnectionTo(template)};Pooling=False"))
+        {
+            await services.PrepareRegentStorageAsync();
+        }
+
+        return template;
+    }
+}

@@ -1,0 +1,32 @@
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Contracts;
+
+/// <summary>One kind of storage, opened empty for one test.</summary>
+public abstract class PortsUnderTest : IAsyncDisposable
+{
+    public abstract IUnitOfWork Unit { get; }
+
+    public abstract IDirectory Directory { get; }
+
+    public abstract IRoleStore Roles { get; }
+
+    public abstract IPolicyStore Policies { get; }
+
+    public abstract IScheduleStore Schedules { get; }
+
+    public abstract IRequestStore Requests { get; }
+
+    public abstract IAuditLog Audit { get; }
+
+    public abstract IAgenda Agenda { get; }
+
+    public abstract IMailStore Mails { get; }
+
+    public abstract IChangeFeed Changes { get; }
+
+    /// <summary>Opens it, or skips the test where that is not possible.</summary>
+    public abstract Task OpenAsync(CancellationToken ct);
+
+    public abstract ValueTask DisposeAsync();
+}

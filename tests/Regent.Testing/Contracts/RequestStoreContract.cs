@@ -1,0 +1,276 @@
+using Regent.Core.Assignments;
+using Regent.Core.Policies;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Contracts;
+
+public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(ports)
+{
+    public static TheoryData<Expiration?> Expirations =>
+    [
+        new TheoryDataRow<Expiration?>(null),
+        new Expiration.Never(),
+        new Expiration.AfterDateTime(Precise.AddDays(1)),
+        new Expiration.AfterDuration(TimeSpan.FromDays(400) + TimeSpan.FromMicroseconds(7)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Expirations), DisableDiscoveryEnumeration = true)]
+    public async Task A_request_reads_back_as_it_was_added(Expiration? expiration)
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var request = new ScheduleRequest(
+            RequestId.At(Noon), RequestAction.AdminAssign, ScheduleKind.Eligibility, ada.Id, role.Id, Make.Unit(Make.NewId()),
+            new PrincipalId(Make.NewId()), Precise, RequestStatus.Granted)
+        {
+            Start = Precise.AddHours(1),
+            Expiration = expiration,
+            Duration = TimeSpan.FromHours(30),
+            Justification = "Because.\n\"Quoted\" – and ünïcödé",
+            Ticket = new Ticket("INC-1", null),
+            HadFreshMfa = true,
+            PolicyVersion = 3,
+            Approval = new Approval(Precise.AddDays(1), new Decision(ada.Id, Approved: true, "Yes.", Precise.AddMinutes(1))),
+            Schedule = new ScheduleId(Make.NewId()),
+            RemovesPermanent = true,
+            CompletedAt = Precise.AddHours(2),
+        };
+
+        await SaveAsync(request);
+
+        Assert.Equal(request, await Ports.Requests.FindAsync(request.Id, Ct));
+        Assert.Null(await Ports.Requests.FindAsync(new RequestId(Make.NewId()), Ct));
+    }
+
+    [Fact]
+    public async Task A_bare_request_reads_back_bare()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var request = Make.Pending(ada.Id, role.Id, Noon) with
+        {
+            Duration = null,
+            Justification = null,
+            Ticket = null,
+            Approval = null,
+            Status = RequestStatus.Failed,
+        };
+
+        await SaveAsync(request);
+
+        Assert.Equal(request, await Ports.Requests.FindAsync(request.Id, Ct));
+    }
+
+    [Fact]
+    public async Task An_update_writes_the_new_state_and_counts_the_version()
+    {
+        var request = await SavePendingAsync();
+        var decision = new Decision(new PrincipalId(Make.NewId()), Approved: true, "Go ahead.", Precise);
+        var granted = request with
+        {
+            Status = RequestStatus.Provisioned,
+            Approval = request.Approval! with { Decision = decision },
+            Schedule = new ScheduleId(Make.NewId()),
+            CompletedAt = Precise,
+        };
+
+        await WriteAsync(ct => Ports.Requests.UpdateAsync(granted, ct));
+
+        Assert.Equal(granted with { Version = 1 }, await Ports.Requests.FindAsync(request.Id, Ct));
+    }
+
+    [Fact]
+    public async Task An_update_over_a_version_that_is_gone_never_gets_through()
+    {
+        var request = await SavePendingAsync();
+        await WriteAsync(ct => Ports.Requests.UpdateAsync(request with { Status = RequestStatus.Denied }, ct));
+
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => WriteAsync(ct => Ports.Requests.UpdateAsync(request with { Status = RequestStatus.Granted }, ct)));
+
+        Assert.Equal(RequestStatus.Denied, (await Ports.Requests.FindAsync(request.Id, Ct))?.Status);
+    }
+
+    [Fact]
+    public async Task The_same_is_never_pending_twice()
+    {
+        var request = await SavePendingAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => SaveAsync(request with { Id = RequestId.At(Noon) }));
+
+        await SaveAsync(request with { Id = RequestId.At(Noon), Scope = Make.Unit(Make.NewId()) });
+        await SaveAsync(request with { Id = RequestId.At(Noon), Kind = ScheduleKind.Eligibility });
+        await SaveAsync(request with { Id = RequestId.At(Noon), Status = RequestStatus.Denied });
+        Assert.Equal(4, await Ports.Requests.CountAsync(new(), Ct));
+    }
+
+    [Fact]
+    public async Task A_pending_request_is_seen_by_others_and_not_by_itself()
+    {
+        var request = await SavePendingAsync();
+
+        Assert.True(await HasPendingAsync(request));
+        Assert.True(await HasPendingAsync(request, apartFrom: RequestId.At(Noon)));
+        Assert.False(await HasPendingAsync(request, apartFrom: request.Id));
+        Assert.False(await HasPendingAsync(request with { Kind = ScheduleKind.Eligibility }));
+        Assert.False(await HasPendingAsync(request with { Scope = Make.Unit(Make.NewId()) }));
+
+        await WriteAsync(ct => Ports.Requests.UpdateAsync(request with { Status = RequestStatus.Canceled }, ct));
+        Assert.False(await HasPendingAsync(request));
+    }
+
+    [Fact]
+    public async Task The_maker_of_a_schedule_is_found_and_not_who_ended_it()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var schedule = await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon));
+        var template = Make.Pending(ada.Id, role.Id, Noon) with { Schedule = schedule.Id, Status = RequestStatus.Revoked };
+        await SaveAsync(template with { Id = RequestId.At(Noon), Action = RequestAction.AdminRemove });
+        Assert.Null(await Ports.Requests.FindMakerAsync(schedule.Id, Ct));
+
+        var maker = await SaveAsync(template with { Action = RequestAction.AdminAssign, Status = RequestStatus.Provisioned });
+        await SaveAsync(template with { Id = RequestId.At(Noon), Action = RequestAction.SelfDeactivate });
+
+        Assert.Equal(maker, await Ports.Requests.FindMakerAsync(schedule.Id, Ct));
+    }
+
+    [Fact]
+    public async Task A_listing_carries_the_names_and_the_schedule()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var schedule = await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon));
+        var without = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon));
+        var with = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddSeconds(1)) with
+        {
+            Schedule = schedule.Id,
+            Status = RequestStatus.Provisioned,
+        });
+
+        Assert.Equal(new RequestListing(with, ada, role, schedule), await Ports.Requests.FindListingAsync(with.Id, Ct));
+        Assert.Null(await Ports.Requests.FindListingAsync(RequestId.At(Noon), Ct));
+        Assert.Equal(
+            [new RequestListing(with, ada, role, schedule), new RequestListing(without, ada, role, Schedule: null)],
+            (await Ports.Requests.ListAsync(new(), new(), Ct)).Items);
+    }
+
+    [Fact]
+    public async Task The_newest_come_first_stretch_after_stretch()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var requests = new List<ScheduleRequest>();
+        foreach (var minute in new[] { 3, 1, 4, 1, 5, 2 })
+        {
+            requests.Add(await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(minute)) with { Status = RequestStatus.Denied }));
+        }
+
+        var listed = await AllAsync(page => Ports.Requests.ListAsync(new(), page, Ct));
+
+        Assert.Equal(
+            requests.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id.Value).Select(one => one.Id),
+            listed.Select(one => one.Request.Id));
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_by_person_kind_action_and_state()
+    {
+        var (ada, grace, role) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"), await SaveRoleAsync("Reader"));
+        var own = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon));
+        var given = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(1)) with
+        {
+            CreatedBy = grace.Id,
+            Action = RequestAction.AdminAssign,
+            Kind = ScheduleKind.Eligibility,
+            Status = RequestStatus.Provisioned,
+        });
+        var hers = await SaveAsync(Make.Pending(grace.Id, role.Id, Noon.AddMinutes(2)) with { Status = RequestStatus.Denied });
+
+        Assert.Equal([hers.Id, given.Id, own.Id], await IdsOfAsync(new()));
+        Assert.Equal([hers.Id, given.Id], await IdsOfAsync(new() { Involving = grace.Id }));
+        Assert.Equal([given.Id, own.Id], await IdsOfAsync(new() { Involving = ada.Id }));
+        Assert.Equal([own.Id], await IdsOfAsync(new() { CreatedBy = ada.Id }));
+        Assert.Equal([given.Id, own.Id], await IdsOfAsync(new() { Principal = ada.Id }));
+        Assert.Equal([given.Id], await IdsOfAsync(new() { Kind = ScheduleKind.Eligibility }));
+        Assert.Equal([hers.Id, given.Id, own.Id], await IdsOfAsync(new() { Role = role.Id, Scope = Scope.Tenant }));
+        Assert.Empty(await IdsOfAsync(new() { Role = new RoleDefinitionId(Make.NewId()) }));
+        Assert.Empty(await IdsOfAsync(new() { Scope = Make.Unit(Make.NewId()) }));
+        Assert.Equal([hers.Id, own.Id], await IdsOfAsync(new() { Actions = [RequestAction.SelfActivate] }));
+        Assert.Equal([hers.Id, own.Id], await IdsOfAsync(new() { Statuses = [RequestStatus.PendingApproval, RequestStatus.Denied] }));
+        Assert.Empty(await IdsOfAsync(new() { Statuses = [] }));
+        Assert.Empty(await IdsOfAsync(new() { Involving = ada.Id, Statuses = [RequestStatus.Denied] }));
+    }
+
+    [Fact]
+    public async Task An_approver_sees_what_waits_for_them_by_name_or_by_group()
+    {
+        var (ada, grace, board) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"), await SaveGroupAsync("Board"));
+        var (byName, byGroup) = (await SaveRoleAsync("By name"), await SaveRoleAsync("By group"));
+        await SetApproversAsync(byName, grace.Id);
+        await SetApproversAsync(byGroup, board.Id);
+        var first = await SaveAsync(Make.Pending(ada.Id, byName.Id, Noon));
+        var second = await SaveAsync(Make.Pending(ada.Id, byGroup.Id, Noon.AddMinutes(1)));
+        await SaveAsync(Make.Pending(ada.Id, byName.Id, Noon.AddMinutes(2)) with { Status = RequestStatus.Denied });
+        await SaveAsync(Make.Pending(ada.Id, byName.Id, Noon.AddMinutes(3)) with { Scope = Make.Unit(Make.NewId()) });
+
+        Assert.Equal([first.Id], await DecidableByAsync(grace.Id));
+        Assert.Equal([second.Id, first.Id], await DecidableByAsync(grace.Id, isAdministrator: false, board.Id));
+        Assert.Empty(await DecidableByAsync(new PrincipalId(Make.NewId())));
+
+        await SetApproversAsync(byName, board.Id);
+        Assert.Empty(await DecidableByAsync(grace.Id));
+    }
+
+    [Fact]
+    public async Task Where_no_approver_is_named_administrators_decide()
+    {
+        var (ada, grace) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"));
+        var (untouched, named, emptied) = (await SaveRoleAsync("Untouched"), await SaveRoleAsync("Named"), await SaveRoleAsync("Emptied"));
+        await SetApproversAsync(named, new PrincipalId(Make.NewId()));
+        await SetApproversAsync(emptied, grace.Id);
+        await SetApproversAsync(emptied);
+        var first = await SaveAsync(Make.Pending(ada.Id, untouched.Id, Noon));
+        var second = await SaveAsync(Make.Pending(ada.Id, emptied.Id, Noon.AddMinutes(1)));
+        await SaveAsync(Make.Pending(ada.Id, named.Id, Noon.AddMinutes(2)));
+
+        Assert.Equal([second.Id, first.Id], await DecidableByAsync(grace.Id, isAdministrator: true));
+        Assert.Empty(await DecidableByAsync(grace.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_sees_their_own_among_what_they_decide()
+    {
+        var (ada, grace, role) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"), await SaveRoleAsync("Reader"));
+        await SaveAsync(Make.Pending(ada.Id, role.Id, Noon) with { CreatedBy = grace.Id });
+
+        Assert.Empty(await DecidableByAsync(ada.Id, isAdministrator: true));
+        Assert.Empty(await DecidableByAsync(grace.Id, isAdministrator: true));
+        Assert.Single(await DecidableByAsync(new PrincipalId(Make.NewId()), isAdministrator: true));
+    }
+
+    private async Task<ScheduleRequest> SavePendingAsync()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        return await SaveAsync(Make.Pending(ada.Id, role.Id, Noon));
+    }
+
+    private Task<bool> HasPendingAsync(ScheduleRequest like, RequestId? apartFrom = null) =>
+        Ports.Requests.HasPendingAsync(like.Principal, like.Role, like.Scope, like.Kind, apartFrom, Ct);
+
+    private Task SetApproversAsync(RoleDefinition role, params PrincipalId[] approvers) => WriteAsync(async ct =>
+    {
+        var before = await Ports.Policies.GetAsync(role.Id, Scope.Tenant, ct);
+        var settings = before.Activation with { Approvers = approvers };
+        Assert.True(await Ports.Policies.SaveAsync(before with { Version = before.Version + 1, Activation = settings }, ct));
+    });
+
+    private Task<IEnumerable<RequestId>> DecidableByAsync(PrincipalId id, bool isAdministrator = false, params PrincipalId[] groups) =>
+        IdsOfAsync(new() { DecidableBy = new ApproverIdentity(id, groups.ToHashSet(), isAdministrator) });
+
+    private async Task<IEnumerable<RequestId>> IdsOfAsync(RequestQuery query)
+    {
+        var found = await AllAsync(page => Ports.Requests.ListAsync(query, page, Ct));
+        Assert.Equal(found.Count, await Ports.Requests.CountAsync(query, Ct));
+        return found.Select(listing => listing.Request.Id);
+    }
+}

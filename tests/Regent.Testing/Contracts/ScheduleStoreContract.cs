@@ -1,0 +1,265 @@
+using Regent.Core.Assignments;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Contracts;
+
+public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract(ports)
+{
+    private static readonly DateTimeOffset Later = Noon.AddHours(1);
+
+    [Fact]
+    public async Task A_schedule_reads_back_as_it_was_added()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var eligibility = await SaveAsync(Make.Eligibility(ada.Id, role.Id, Precise));
+        var activation = Make.Activation(eligibility, ada.Id, Precise, Precise.AddHours(2)) with
+        {
+            Scope = Make.Unit(Make.NewId()),
+            CreatedAt = Precise.AddMicroseconds(-1),
+        };
+
+        await SaveAsync(activation);
+
+        Assert.Equal(eligibility, await Ports.Schedules.FindAsync(eligibility.Id, Ct));
+        Assert.Equal(activation, await Ports.Schedules.FindAsync(activation.Id, Ct));
+        Assert.Null(await Ports.Schedules.FindAsync(new ScheduleId(Make.NewId()), Ct));
+    }
+
+    [Fact]
+    public async Task Times_given_in_another_zone_are_the_same_moments()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var kathmandu = Noon.ToOffset(TimeSpan.FromMinutes(345));
+
+        var schedule = await SaveAsync(Make.Eligibility(ada.Id, role.Id, kathmandu, kathmandu.AddHours(1)));
+
+        Assert.Equal(schedule, await Ports.Schedules.FindAsync(schedule.Id, Ct));
+        Assert.Single(await Ports.Schedules.OpenOfAsync([ada.Id], ScheduleKind.Eligibility, role: null, kathmandu, Ct));
+    }
+
+    [Fact]
+    public async Task Ending_writes_when_and_nothing_else()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var schedule = await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon));
+        var ended = schedule.End(Later) with { CreatedAt = Later };
+
+        await WriteAsync(ct => Ports.Schedules.EndAsync(ended, ct));
+
+        var read = await Ports.Schedules.FindAsync(schedule.Id, Ct);
+        Assert.Equal(schedule with { EndedAt = Later }, read);
+        Assert.Single(await OpenAsync(ada, Later.AddMicroseconds(-1)));
+        Assert.Empty(await OpenAsync(ada, Later));
+    }
+
+    [Fact]
+    public async Task Open_are_those_in_force_or_to_come_of_these_principals()
+    {
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var (reader, writer) = (await SaveRoleAsync("Reader"), await SaveRoleAsync("Writer"));
+        var running = await SaveAsync(Make.Assignment(ada.Id, reader.Id, Noon));
+        var coming = await SaveAsync(Make.Assignment(ada.Id, writer.Id, Noon.AddDays(1), Noon.AddDays(2)));
+        await SaveAsync(Make.Assignment(ada.Id, reader.Id, Noon.AddHours(-2), Later));
+        await SaveAsync(Make.Eligibility(ada.Id, reader.Id, Noon));
+        var others = await SaveAsync(Make.Assignment(alan.Id, reader.Id, Noon));
+
+        Assert.Equal(Ids(running, coming), Ids(await OpenAsync(ada, Later)));
+        Assert.Equal(
+            Ids(running, others), Ids(await Ports.Schedules.OpenOfAsync([ada.Id, alan.Id], ScheduleKind.Assignment, reader.Id, Later, Ct)));
+        Assert.Empty(await Ports.Schedules.OpenOfAsync([], ScheduleKind.Assignment, null, Later, Ct));
+    }
+
+    [Fact]
+    public async Task Holders_are_whoever_holds_one_of_the_roles_at_the_moment()
+    {
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var (reader, writer, guest) = (await SaveRoleAsync("Reader"), await SaveRoleAsync("Writer"), await SaveRoleAsync("Guest"));
+        var first = await SaveAsync(Make.Assignment(ada.Id, reader.Id, Later));
+        var second = await SaveAsync(Make.Assignment(alan.Id, writer.Id, Noon, Later.AddMicroseconds(1)));
+        await SaveAsync(Make.Assignment(alan.Id, reader.Id, Noon, Later));
+        await SaveAsync(Make.Assignment(alan.Id, reader.Id, Later.AddMicroseconds(1)));
+        await SaveAsync(Make.Assignment(alan.Id, guest.Id, Noon));
+        await SaveAsync(Make.Eligibility(alan.Id, reader.Id, Noon));
+
+        Assert.Equal(Ids(first, second), Ids(await Ports.Schedules.HoldersAsync([reader.Id, writer.Id], Later, Ct)));
+        Assert.Empty(await Ports.Schedules.HoldersAsync([], Later, Ct));
+    }
+
+    [Fact]
+    public async Task Activations_are_found_by_the_eligibility_they_rest_on()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var eligibility = await SaveAsync(Make.Eligibility(ada.Id, role.Id, Noon));
+        var other = await SaveAsync(Make.Eligibility(ada.Id, role.Id, Noon));
+        var running = await SaveAsync(Make.Activation(eligibility, ada.Id, Noon, Later.AddHours(1)));
+        var planned = await SaveAsync(Make.Activation(eligibility, ada.Id, Noon.AddDays(1), Noon.AddDays(2)));
+        await SaveAsync(Make.Activation(eligibility, ada.Id, Noon, Later));
+        await SaveAsync(Make.Activation(other, ada.Id, Noon, Later.AddHours(1)));
+
+        Assert.Equal(Ids(running, planned), Ids(await Ports.Schedules.ActivationsUsingAsync(eligibility.Id, Later, Ct)));
+    }
+
+    [Fact]
+    public async Task The_last_activation_is_the_one_that_ended_last()
+    {
+        var (ada, role, other) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"), await SaveRoleAsync("Writer"));
+        var eligibility = await SaveAsync(Make.Eligibility(ada.Id, role.Id, Noon));
+        var elsewhere = await SaveAsync(Make.Eligibility(ada.Id, other.Id, Noon));
+        Assert.Null(await Ports.Schedules.LastActivationAsync(ada.Id, role.Id, Later, Ct));
+
+        var last = await SaveAsync(Make.Activation(eligibility, ada.Id, Noon.AddHours(-3), Noon.AddHours(-1)));
+        await SaveAsync(Make.Activation(eligibility, ada.Id, Noon.AddHours(-2), Noon.AddHours(-1.5)));
+        await SaveAsync(Make.Activation(eligibility, ada.Id, Noon, Later.AddHours(1)));
+        await SaveAsync(Make.Activation(eligibility, ada.Id, Later, Later.AddHours(1)).End(Noon));
+        await SaveAsync(Make.Activation(elsewhere, ada.Id, Noon, Later));
+        await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon, Later));
+
+        Assert.Equal(last, await Ports.Schedules.LastActivationAsync(ada.Id, role.Id, Later, Ct));
+    }
+
+    [Theory]
+    [InlineData(ScheduleView.InForce, "running", "endless")]
+    [InlineData(ScheduleView.Open, "running", "endless", "coming")]
+    [InlineData(ScheduleView.Over, "past", "stopped", "just over")]
+    public async Task Views_divide_by_the_place_in_time(ScheduleView view, params string[] expected)
+    {
+        var ada = await SaveUserAsync("Ada Lovelace");
+        await PlanAsync("past", Noon.AddHours(-2), Noon);
+        await PlanAsync("just over", Noon.AddHours(-2), Later);
+        await PlanAsync("running", Later, Later.AddHours(1));
+        await PlanAsync("endless", Noon, null);
+        await PlanAsync("stopped", Noon, null, endedAt: Later);
+        await PlanAsync("coming", Later.AddMicroseconds(1), null);
+        await PlanAsync("called off", Later.AddHours(1), null, endedAt: Noon);
+
+        var query = new ScheduleQuery(ScheduleKind.Assignment, view, Later);
+        var found = await Ports.Schedules.ListAsync(query, new(), Ct);
+
+        Assert.Equal(expected.Order(), found.Items.Select(item => item.Role.DisplayName).Order());
+        Assert.Equal(expected.Length, await Ports.Schedules.CountAsync(query, Ct));
+
+        async Task PlanAsync(string role, DateTimeOffset start, DateTimeOffset? end, DateTimeOffset? endedAt = null) =>
+            await SaveAsync(Make.Assignment(ada.Id, (await SaveRoleAsync(role)).Id, start, end) with { EndedAt = endedAt });
+    }
+
+    [Theory]
+    [InlineData(ScheduleSort.Role, "Ada:auditor", "Zoe:Backup", "Ada:Backup", "bob:Client")]
+    [InlineData(ScheduleSort.Principal, "Ada:auditor", "Ada:Backup", "bob:Client", "Zoe:Backup")]
+    [InlineData(ScheduleSort.Start, "bob:Client", "Zoe:Backup", "Ada:auditor", "Ada:Backup")]
+    [InlineData(ScheduleSort.End, "Ada:auditor", "bob:Client", "Zoe:Backup", "Ada:Backup")]
+    public async Task Lists_are_sorted_both_ways_and_continue_where_they_stopped(ScheduleSort sort, params string[] expected)
+    {
+        await SaveSomeAsync();
+        var query = new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.Open, Noon) { Sort = sort };
+
+        foreach (var size in new[] { 1, 2, 3, 50 })
+        {
+            var up = await AllAsync(page => Ports.Schedules.ListAsync(query, page, Ct), size);
+            var down = await AllAsync(page => Ports.Schedules.ListAsync(query with { Descending = true }, page, Ct), size);
+
+            Assert.Equal(expected, up.Select(Text));
+            Assert.Equal(expected.Reverse(), down.Select(Text));
+        }
+    }
+
+    [Fact]
+    public async Task A_list_carries_whole_names()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var schedule = await SaveAsync(Make.Eligibility(ada.Id, role.Id, Noon));
+
+        var query = new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.Open, Noon);
+
+        Assert.Equal([new ScheduleListing(schedule, ada, role)], (await Ports.Schedules.ListAsync(query, new(), Ct)).Items);
+    }
+
+    [Theory]
+    [InlineData("ZOE", "Zoe:Backup")]
+    [InlineData("backUP", "Ada:Backup", "Zoe:Backup")]
+    [InlineData("ada@", "Ada:auditor", "Ada:Backup")]
+    [InlineData("post.example")]
+    [InlineData("%")]
+    [InlineData("  ", "Ada:auditor", "Ada:Backup", "bob:Client", "Zoe:Backup")]
+    public async Task Search_finds_text_within_the_names_of_person_and_role(string text, params string[] expected)
+    {
+        await SaveSomeAsync();
+        var query = new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.Open, Noon) { Search = text };
+
+        var found = await AllAsync(page => Ports.Schedules.ListAsync(query, page, Ct));
+
+        Assert.Equal(expected, found.Select(Text).Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(expected.Length, await Ports.Schedules.CountAsync(query, Ct));
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_by_principal_role_scope_and_type()
+    {
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var (reader, writer) = (await SaveRoleAsync("Reader"), await SaveRoleAsync("Writer"));
+        var unit = Make.Unit(Make.NewId());
+        var eligibility = await SaveAsync(Make.Eligibility(ada.Id, reader.Id, Noon));
+        var assigned = await SaveAsync(Make.Assignment(ada.Id, reader.Id, Noon));
+        var activated = await SaveAsync(Make.Activation(eligibility, ada.Id, Noon, Later));
+        var inUnit = await SaveAsync(Make.Assignment(alan.Id, writer.Id, Noon) with { Scope = unit });
+
+        var all = new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.Open, Noon);
+        Assert.Equal(Ids(assigned, activated, inUnit), await IdsOfAsync(all));
+        Assert.Equal(Ids(inUnit), await IdsOfAsync(all with { Principals = [alan.Id] }));
+        Assert.Equal(Ids(assigned, activated), await IdsOfAsync(all with { Role = reader.Id }));
+        Assert.Equal(Ids(assigned, activated), await IdsOfAsync(all with { Scope = Scope.Tenant }));
+        Assert.Equal(Ids(inUnit), await IdsOfAsync(all with { Scope = unit }));
+        Assert.Equal(Ids(activated), await IdsOfAsync(all with { Type = AssignmentType.Activated }));
+        Assert.Empty(await IdsOfAsync(all with { Principals = [] }));
+        Assert.Equal(Ids(eligibility), await IdsOfAsync(all with { Kind = ScheduleKind.Eligibility }));
+    }
+
+    [Fact]
+    public async Task A_new_name_moves_what_is_sorted_by_it()
+    {
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var (reader, writer) = (await SaveRoleAsync("Reader"), await SaveRoleAsync("Writer"));
+        await SaveAsync(Make.Assignment(ada.Id, reader.Id, Noon));
+        await SaveAsync(Make.Assignment(alan.Id, writer.Id, Noon));
+
+        await SaveAsync(ada with { DisplayName = "Zoe Lovelace" });
+        await WriteAsync(ct => Ports.Roles.SaveAsync([reader with { DisplayName = "Zoo Keeper" }], ct));
+
+        var query = new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.Open, Noon);
+        foreach (var sort in new[] { ScheduleSort.Principal, ScheduleSort.Role })
+        {
+            var listed = await AllAsync(page => Ports.Schedules.ListAsync(query with { Sort = sort }, page, Ct), size: 1);
+            Assert.Equal(["Alan Turing:Writer", "Zoe Lovelace:Zoo Keeper"], listed.Select(Text));
+        }
+
+        Assert.Equal(1, await Ports.Schedules.CountAsync(query with { Search = "zoo keeper" }, Ct));
+        Assert.Equal(0, await Ports.Schedules.CountAsync(query with { Search = "Reader" }, Ct));
+    }
+
+    private static string Text(ScheduleListing listing) => $"{listing.Principal.DisplayName}:{listing.Role.DisplayName}";
+
+    private static IEnumerable<Guid> Ids(params IEnumerable<Schedule> schedules) => schedules.Select(one => one.Id.Value).Order();
+
+    private async Task<IEnumerable<Guid>> IdsOfAsync(ScheduleQuery query)
+    {
+        var found = await Ports.Schedules.ListAsync(query, new(), Ct);
+        Assert.Equal(found.Items.Count, await Ports.Schedules.CountAsync(query, Ct));
+        return Ids(found.Items.Select(listing => listing.Schedule));
+    }
+
+    private Task<IReadOnlyList<Schedule>> OpenAsync(Principal principal, DateTimeOffset now) =>
+        Ports.Schedules.OpenOfAsync([principal.Id], ScheduleKind.Assignment, role: null, now, Ct);
+
+    private async Task SaveSomeAsync()
+    {
+        var (zoe, ada, bob) = (await SaveUserAsync("Zoe"), await SaveUserAsync("Ada"), await SaveUserAsync("bob"));
+        await SaveAsync(bob with { Mail = "bob@post.example" });
+        var (backup, auditor, client) = (await SaveRoleAsync("Backup"), await SaveRoleAsync("auditor"), await SaveRoleAsync("Client"));
+        var ids = Enumerable.Range(0, 4).Select(_ => Make.NewId()).Order().ToArray();
+        await SaveAsync(Make.Eligibility(zoe.Id, backup.Id, Noon.AddHours(2), Noon.AddDays(3)) with { Id = new ScheduleId(ids[0]) });
+        await SaveAsync(Make.Eligibility(ada.Id, auditor.Id, Noon.AddHours(3), Noon.AddDays(1)) with { Id = new ScheduleId(ids[1]) });
+        await SaveAsync(Make.Eligibility(ada.Id, backup.Id, Noon.AddHours(4)) with { Id = new ScheduleId(ids[2]) });
+        await SaveAsync(Make.Eligibility(bob.Id, client.Id, Noon.AddHours(1), Noon.AddDays(2)) with { Id = new ScheduleId(ids[3]) });
+    }
+}
