@@ -7,6 +7,7 @@ namespace Regent.Portal.Parts;
 internal sealed class Pause(Func<Task> act) : IDisposable
 {
     private CancellationTokenSource waiting = new();
+    private bool over;
 
     /// <summary>Whether something is about to happen.</summary>
     public bool IsWaiting { get; private set; }
@@ -14,7 +15,7 @@ internal sealed class Pause(Func<Task> act) : IDisposable
     /// <summary>Starts waiting; with <paramref name="anew"/> a wait that is on begins again.</summary>
     public async Task WaitAsync(TimeSpan patience, bool anew)
     {
-        if (IsWaiting && !anew)
+        if (over || (IsWaiting && !anew))
         {
             return;
         }
@@ -34,6 +35,7 @@ internal sealed class Pause(Func<Task> act) : IDisposable
 
     public void Dispose()
     {
+        over = true;
         waiting.Cancel();
         waiting.Dispose();
     }
