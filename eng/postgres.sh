@@ -1,6 +1,6 @@
 # Sourced by ./test: a throw-away PostgreSQL on loopback, in a folder that goes away with it.
 #
-#   start_postgres      exports REGENT_TEST_POSTGRES
+#   start_postgres      exports REGENT_TEST_POSTGRES; POSTGRES_FSYNC=on where durability is measured
 #   stop_postgres
 
 postgres_folder=
@@ -33,7 +33,7 @@ start_postgres() {
     port=$((20000 + RANDOM % 10000))
     ! is_taken "$port" || continue
     if as_postgres "$bin/pg_ctl" start -s -w -t 60 -D "$postgres_folder/data" -l "$postgres_folder/data/log" \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$postgres_folder' -c fsync=off -c max_connections=200"; then
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$postgres_folder' -c fsync=${POSTGRES_FSYNC:-off} -c max_connections=200"; then
       export REGENT_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=regent;Password=$password;Database=postgres"
       return 0
     fi

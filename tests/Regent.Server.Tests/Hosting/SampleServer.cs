@@ -10,6 +10,7 @@ using Regent.Core.Principals;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
+using Regent.Testing.Http;
 
 namespace Regent.Server.Tests.Hosting;
 
@@ -65,6 +66,10 @@ public class SampleServer : WebApplicationFactory<Program>
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
     }
+
+    /// <summary>An HTTP client with a session of somebody of the sample.</summary>
+    public Task<HttpClient> BrowserAsync(string name) =>
+        PortalClient.SignInAsync(new Uri(Address), $"{name}@regent.example", SamplePeople.Password, CancellationToken.None);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
