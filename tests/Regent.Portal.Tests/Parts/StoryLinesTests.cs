@@ -1,10 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Regent.Core;
+using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
-using Regent.Core.Assignments;
-using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations;
 using Regent.Operations.Requests;
 using Regent.Portal.Parts;

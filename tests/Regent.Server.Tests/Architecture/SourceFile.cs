@@ -23,6 +23,10 @@ internal sealed partial record SourceFile(string Path, IReadOnlyList<string> Lin
     public IEnumerable<string> NamesOfRegent =>
         Lines.Where(line => !NamespaceLine().IsMatch(line)).SelectMany(line => RegentName().Matches(line)).Select(match => match.Value);
 
+    /// <summary>The namespaces the file imports, in its order; aliases and static imports aside.</summary>
+    public IReadOnlyList<string> Usings =>
+        [.. Lines.Select(line => UsingLine().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+
     /// <summary>The public types declared at the top level of the file.</summary>
     public IReadOnlyList<string> PublicTypes =>
         [.. Lines.Select(line => PublicTypeLine().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
@@ -69,6 +73,9 @@ internal sealed partial record SourceFile(string Path, IReadOnlyList<string> Lin
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)")]
     private static partial Regex NamespaceLine();
+
+    [GeneratedRegex(@"^using\s+([\w.]+);")]
+    private static partial Regex UsingLine();
 
     [GeneratedRegex(@"\bRegent(?:\.[A-Z]\w*)+")]
     private static partial Regex RegentName();
