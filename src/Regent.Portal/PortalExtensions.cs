@@ -35,6 +35,7 @@ public static class PortalExtensions
     public static WebApplication UseRegentPortal(this WebApplication app)
     {
         app.Use(AddHeadersAsync);
+        app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseWhen(
             WantsPage,
@@ -82,6 +83,8 @@ public static class PortalExtensions
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
         return next(context);
     }

@@ -18,7 +18,7 @@ public static class StorageExtensions
     /// </summary>
     public static IServiceCollection AddRegentStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration.GetConnectionString("Regent");
+        var connection = configuration.GetConnectionString("Regent") is { Length: > 0 } given ? given : null;
         if (connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true)
         {
             services.AddPooledDbContextFactory<PostgresRegentDb>(options => options.UseNpgsql(connection));

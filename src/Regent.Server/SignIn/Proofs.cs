@@ -19,6 +19,7 @@ internal sealed class Proofs(
         var account = UserPrincipalName.TryParse(name, out var upn) ? await accounts.FindByNameAsync(upn.Value) : null;
         if (account is null)
         {
+            await guard.TryCountAttemptAsync(Guid.Empty, clock.GetUtcNow(), ct);
             decoy.Check(password);
             await record.FailedAsync(null, "There is no such account.", ct);
             return null;

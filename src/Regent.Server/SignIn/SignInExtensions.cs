@@ -94,10 +94,16 @@ internal static class SignInExtensions
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Bearer, configureOptions: null);
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Holder(Schemes.Session))
+            .SetFallbackPolicy(SignedInWhereThereIsAnything())
             .AddPolicy(Schemes.Bearer, Holder(Schemes.Bearer));
     }
 
     private static AuthorizationPolicy Holder(string scheme) => new AuthorizationPolicyBuilder(scheme).RequireAuthenticatedUser().Build();
+
+    // A route that forgot to say who may pass is for nobody outside; where there is no route, anybody may learn so.
+    private static AuthorizationPolicy SignedInWhereThereIsAnything() => new AuthorizationPolicyBuilder(Schemes.Session)
+        .RequireAssertion(asked => asked.User.Identity?.IsAuthenticated == true || asked.Resource is HttpContext http && http.GetEndpoint() is null)
+        .Build();
 
     private static void ConfigureShortLived(CookieAuthenticationOptions options, string name)
     {

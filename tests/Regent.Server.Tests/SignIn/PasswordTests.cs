@@ -92,19 +92,6 @@ public sealed class PasswordTests : IDisposable
     }
 
     [Fact]
-    public async Task Attempts_at_the_same_instant_all_count()
-    {
-        await host.AddAsync("ada");
-        var visitors = Enumerable.Range(0, 12).Select(_ => host.Visit()).ToList();
-
-        await Task.WhenAll(visitors.Select(visitor => visitor.SignInAsync("ada", "not the password")));
-
-        var late = host.Visit();
-        await late.SignInAsync("ada");
-        Assert.Null(late.Caller);
-    }
-
-    [Fact]
     public async Task A_disabled_person_is_kept_out_like_a_wrong_password()
     {
         var ada = await host.AddAsync("ada");

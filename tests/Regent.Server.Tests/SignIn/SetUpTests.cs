@@ -58,18 +58,6 @@ public sealed class SetUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_who_send_the_code_at_once_one_gets_in()
-    {
-        var code = await CodeAsync();
-        var visitors = new[] { host.Visit(), host.Visit(), host.Visit() };
-        await Task.WhenAll(visitors.Select(visitor => visitor.OpenAsync("/sign-in/set-up")));
-
-        await Task.WhenAll(visitors.Select((visitor, index) => FillAsync(visitor, code, $"person{index}")));
-
-        Assert.Single(visitors, visitor => visitor.Caller is not null);
-    }
-
-    [Fact]
     public async Task A_start_of_the_server_makes_the_old_code_worthless()
     {
         var old = await CodeAsync();

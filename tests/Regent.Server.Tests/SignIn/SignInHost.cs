@@ -13,8 +13,8 @@ using Regent.Server.SignIn;
 
 namespace Regent.Server.Tests.SignIn;
 
-/// <summary>The real server on an empty SQLite file, with a clock that stands still until it is moved.</summary>
-public sealed class SignInHost : WebApplicationFactory<Program>
+/// <summary>The real server on an empty database, SQLite unless told otherwise, with a clock that stands still until it is moved.</summary>
+public sealed class SignInHost(string? connection = null) : WebApplicationFactory<Program>
 {
     public const string Password = "correct horse battery";
 
@@ -60,7 +60,8 @@ public sealed class SignInHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Regent:Data", data);
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.UseSetting("ConnectionStrings:Regent", connection ?? "");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

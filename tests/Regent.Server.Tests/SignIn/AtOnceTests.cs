@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Regent.Server.SignIn;
+
+namespace Regent.Server.Tests.SignIn;
+
+/// <summary>What must hold when many try at the same instant, on both databases.</summary>
+public sealed class AtOnceTests
+{
+    private const string Variable = "REGENT_TEST_POSTGRES";
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Wrong_attempts_all_count(string database)
+    {
+        await using var host = await HostAsync(database);
+        await host.AddAsync("ada");
+        var visitors = Enumerable.Range(0, 12).Select(_ => host.Visit()).ToList();
+
+        await Task.WhenAll(visitors.Select(visitor => visitor.SignInAsync("ada", "not the password")));
+
+        var late = host.Visit();
+        await late.SignInAsync("ada");
+        Assert.Null(late.Caller);
+        host.Clock.Advance(TimeSpan.FromMinutes(15));
+        await late.SignInAsync("ada");
+        Assert.NotNull(late.Caller);
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task One_code_lets_one_in(string database)
+    {
+        await using var host = await HostAsync(database);
+        await host.AddAsync("ada");
+        var owner = host.Visit();
+        await owner.SignInAsync("ada");
+        var (phone, recoveryCodes) = await Phone.SetUpAsync(host, owner);
+        var code = phone.NextCode();
+        var visitors = Enumerable.Range(0, 4).Select(_ => host.Visit()).ToList();
+        foreach (var visitor in visitors)
+        {
+            await visitor.SignInAsync("ada");
+            await visitor.OpenAsync("/sign-in/second-factor");
+        }
+
+        await Task.WhenAll(visitors[..2].Select(visitor => visitor.SubmitAsync("/sign-in/second-factor", ("code", code))));
+        await Task.WhenAll(visitors[2..].Select(
+            visitor => visitor.SubmitAsync("/sign-in/second-factor/recovery-code", ("recoveryCode", recoveryCodes[0]))));
+
+        Assert.Single(visitors[..2], visitor => visitor.Caller is not null);
+        Assert.Single(visitors[2..], visitor => visitor.Caller is not null);
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task One_set_up_code_makes_one_administrator(string database)
+    {
+        await using var host = await HostAsync(database);
+        var code = await host.Services.GetRequiredService<SetUpCodes>().RenewAsync(TestContext.Current.CancellationToken);
+        var visitors = new[] { host.Visit(), host.Visit(), host.Visit() };
+        await Task.WhenAll(visitors.Select(visitor => visitor.OpenAsync("/sign-in/set-up")));
+
+        await Task.WhenAll(visitors.Select((visitor, index) => visitor.SubmitAsync(
+            "/sign-in/set-up",
+            ("code", code!), ("displayName", "Ada Lovelace"), ("userName", $"person{index}@regent.example"),
+            ("password", SignInHost.Password), ("repeated", SignInHost.Password))));
+
+        Assert.Single(visitors, visitor => visitor.Caller is not null);
+    }
+
+    private static async Task<SignInHost> HostAsync(string database)
+    {
+        if (database == "SQLite")
+        {
+            return new SignInHost();
+        }
+
+        var server = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{Variable} names no PostgreSQL server; ./test starts one.");
+        var name = $"regent_sign_in_{Guid.NewGuid():N}";
+        await using var source = NpgsqlDataSource.Create(server!);
+        await using var create = source.CreateCommand($"create database {name}");
+        await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return new SignInHost(new NpgsqlConnectionStringBuilder(server!) { Database = name }.ConnectionString);
+    }
+}
