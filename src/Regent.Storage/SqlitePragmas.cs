@@ -6,7 +6,7 @@ namespace Regent.Storage;
 /// <summary>Sets what SQLite forgets with each connection. FULL, because a grant that was answered must survive a power cut.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Sql = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 10000; pragma foreign_keys = on;";
+    private const string Sql = "pragma synchronous = full; pragma busy_timeout = 10000; pragma foreign_keys = on;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

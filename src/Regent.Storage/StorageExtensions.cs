@@ -40,7 +40,7 @@ public static class StorageExtensions
     {
         var factory = services.GetRequiredService<IDbContextFactory<RegentDb>>();
         await using var db = await factory.CreateDbContextAsync(ct);
-        await db.Database.EnsureCreatedAsync(ct);
+        await Preparation.PrepareAsync(db, ct);
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services

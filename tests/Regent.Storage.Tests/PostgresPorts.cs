@@ -11,10 +11,14 @@ internal sealed class PostgresPorts : DatabasePorts
 
     private readonly string database = $"regent_{Guid.CreateVersion7():N}";
 
+    public static bool IsThere => !string.IsNullOrEmpty(Server);
+
+    private static string? Server => Environment.GetEnvironmentVariable(Variable);
+
     public string Connection => ConnectionTo(database);
 
     public static void SkipWithoutServer() => Assert.SkipWhen(
-        string.IsNullOrEmpty(Server), $"{Variable} names no PostgreSQL server on which databases may be created; ./test starts one.");
+        !IsThere, $"{Variable} names no PostgreSQL server on which databases may be created; ./test starts one.");
 
     public static async Task ExecuteAsync(string sql)
     {
@@ -47,8 +51,6 @@ internal sealed class PostgresPorts : DatabasePorts
 
         await ExecuteAsync($"drop database if exists {database} with (force)");
     }
-
-    private static string? Server => Environment.GetEnvironmentVariable(Variable);
 
     private static async Task<string> PrepareAsync()
     {

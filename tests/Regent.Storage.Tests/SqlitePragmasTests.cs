@@ -15,6 +15,7 @@ public sealed class SqlitePragmasTests : IDisposable
     public async Task What_was_answered_survives_a_power_cut(string pragma, string expected)
     {
         await using var services = Storage();
+        await services.PrepareRegentStorageAsync(TestContext.Current.CancellationToken);
         await using var db = await services.GetRequiredService<IDbContextFactory<RegentDb>>()
             .CreateDbContextAsync(TestContext.Current.CancellationToken);
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Regent.Operations.Ports;
+using Regent.Testing;
+
+namespace Regent.Storage.Tests;
+
+public sealed class PreparationTests : IAsyncDisposable
+{
+    private const int Servers = 4;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("regent-storage-").FullName;
+    private readonly string database = $"regent_{Guid.CreateVersion7():N}";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string SqliteFile => $"Data Source={Path.Combine(folder, "regent.db")}";
+
+    [Theory]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Host=localhost")]
+    public async Task Every_change_of_the_tables_has_its_migration(string connection)
+    {
+        await using var services = DatabasePorts.Regent(connection);
+        await using var db = await services.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContextAsync(Ct);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task Servers_that_start_at_once_prepare_one_SQLite_file_together()
+    {
+        await PrepareTogetherAsync(SqliteFile);
+
+        await WorksAsync(SqliteFile);
+    }
+
+    [Fact]
+    public async Task Servers_that_start_at_once_prepare_one_PostgreSQL_database_together()
+    {
+        PostgresPorts.SkipWithoutServer();
+
+        await PrepareTogetherAsync(PostgresPorts.ConnectionTo(database));
+
+        await WorksAsync(PostgresPorts.ConnectionTo(database));
+    }
+
+    [Fact]
+    public async Task A_server_killed_while_it_prepared_does_not_block_the_next()
+    {
+        await using (var connection = new SqliteConnection(SqliteFile))
+        {
+            await connection.OpenAsync(Ct);
+            await using var command = connection.CreateCommand();
+            command.CommandText =
+                """
+                create table "__EFMigrationsLock" ("Id" integer not null primary key, "Timestamp" text not null);
+                insert into "__EFMigrationsLock" values (1, '2026-03-02');
+                """;
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        await WorksAsync(SqliteFile);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        if (PostgresPorts.IsThere)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await PostgresPorts.ExecuteAsync($"drop database if exists {database} with (force)");
+        }
+    }
+
+    private static Task PrepareTogetherAsync(string connection) => Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => Task.Run(
+        async () =>
+        {
+            await using var services = DatabasePorts.Regent(connection);
+            await services.PrepareRegentStorageAsync(Ct);
+        },
+        Ct)));
+
+    private static async Task WorksAsync(string connection)
+    {
+        await using var services = DatabasePorts.Regent(connection);
+        await services.PrepareRegentStorageAsync(Ct);
+        await services.PrepareRegentStorageAsync(Ct);
+        var directory = services.GetRequiredService<IDirectory>();
+        await services.GetRequiredService<IUnitOfWork>().RunAsync(
+            async ct =>
+            {
+                await directory.SaveAsync(Make.User("Ada Lovelace"), ct);
+                return true;
+            },
+            Ct);
+
+        Assert.False(await directory.IsEmptyAsync(Ct));
+    }
+}
