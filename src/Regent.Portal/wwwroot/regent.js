@@ -52,6 +52,12 @@
     }
   });
 
+  // An open list of choices keeps the keys that would otherwise send the form, close the panel or move the caret.
+  on('keydown', '[data-rg-combo]', (box, event) => {
+    const open = box.getAttribute('aria-expanded') === 'true';
+    if (open && ['Escape', 'ArrowUp', 'ArrowDown'].includes(event.key) || event.key === 'Enter' && (open || box.value)) event.preventDefault();
+  });
+
   // Tabs: arrows, Home and End move within a list of tabs and open what they land on.
   on('keydown', '[role=tab]', (tab, event) => {
     const tabs = [...tab.closest('[role=tablist]').querySelectorAll('[role=tab]')];
