@@ -1,8 +1,14 @@
 using Regent.Portal;
+using Regent.Server.Commands;
 using Regent.Server.Hosting;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
 using Regent.Server.Workers;
+
+if (LocalCommands.Knows(args))
+{
+    return await LocalCommands.RunAsync(args, Console.Out, Console.Error);
+}
 
 var builder = WebApplication.CreateBuilder(Arguments.Read(args));
 builder.WebHost.UseStaticWebAssets();
@@ -20,3 +26,4 @@ app.MapGet("/healthz", () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
 app.MapRegentPortal(typeof(Program).Assembly);
 await app.RunAsync();
+return 0;

@@ -40,7 +40,25 @@ internal static class PersonReader
     ];
 
     /// <summary>What is wrong with the line in itself; null when nothing is.</summary>
-    public static string? ProblemOf(PersonRow row)
+    public static string? ProblemOf(PersonRow row) => row.Unreadable ?? ProblemOfValues(row);
+
+    /// <summary>Why the line cannot be about these people; null when it can.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="byId">Who has its id.</param>
+    /// <param name="byName">Who has its userPrincipalName.</param>
+    public static string? ConflictOf(PersonRow row, Principal? byId, Principal? byName)
+    {
+        if (byId is { Kind: not PrincipalKind.User })
+        {
+            return "id belongs to something that is not a person.";
+        }
+
+        return IdOf(row) is { } id && byName is not null && byName.Id != id
+            ? $"This userPrincipalName belongs to somebody else, {byName.DisplayName} ({byName.Id}). Give them another one first."
+            : null;
+    }
+
+    private static string? ProblemOfValues(PersonRow row)
     {
         if (!UserPrincipalName.TryParse(row.UserPrincipalName, out _))
         {
@@ -58,22 +76,6 @@ internal static class PersonReader
         }
 
         return Text(row.Mail) is { } mail && !IsAddress(mail) ? "mail is not an address." : ProblemOfTexts(row);
-    }
-
-    /// <summary>Why the line cannot be about these people; null when it can.</summary>
-    /// <param name="row">The line.</param>
-    /// <param name="byId">Who has its id.</param>
-    /// <param name="byName">Who has its userPrincipalName.</param>
-    public static string? ConflictOf(PersonRow row, Principal? byId, Principal? byName)
-    {
-        if (byId is { Kind: not PrincipalKind.User })
-        {
-            return "id belongs to something that is not a person.";
-        }
-
-        return IdOf(row) is { } id && byName is not null && byName.Id != id
-            ? $"This userPrincipalName belongs to somebody else, {byName.DisplayName} ({byName.Id}). Give them another one first."
-            : null;
     }
 
     private static string? ProblemOfTexts(PersonRow row)

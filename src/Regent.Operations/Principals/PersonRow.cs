@@ -22,4 +22,7 @@ public sealed record PersonRow(int Line)
 
     /// <summary>Names of groups, separated by <c>;</c>; exactly these. Missing leaves the memberships as they are.</summary>
     public string? MemberOf { get; init; }
+
+    /// <summary>Why the line could not be read at all; null when it could.</summary>
+    public string? Unreadable { get; init; }
 }

@@ -29,7 +29,9 @@ public sealed class ProjectTests
         ["Regent.Targets"] = @"System\.DirectoryServices\.Protocols|Npgsql|KubernetesClient",
         ["Regent.Api"] = @"Microsoft\.AspNetCore\.OData",
         ["Regent.Portal"] = @"Microsoft\.FluentUI\.AspNetCore\.Components(\.Icons)?|QRCoder",
-        ["Regent.Server"] = @"OpenIddict\.[\w.]+|OpenTelemetry\.[\w.]+|Npgsql\.OpenTelemetry|Microsoft\.AspNetCore\.[\w.]+|MailKit|Otp\.NET|QRCoder",
+        ["Regent.Server"] =
+            @"OpenIddict\.[\w.]+|OpenTelemetry\.[\w.]+|Npgsql\.OpenTelemetry|Microsoft\.AspNetCore\.[\w.]+|MailKit|Otp\.NET|QRCoder"
+            + @"|CsvHelper|System\.CommandLine",
         ["Regent.Cli"] = @"System\.CommandLine",
     };
 

@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Regent.Core.Audit;
 using Regent.Core.Principals;
 using Regent.Operations;
-using Regent.Operations.Ports;
 using Regent.Server.SignIn;
 
 namespace Regent.Server.Tests.SignIn;
@@ -96,50 +93,6 @@ public sealed class AccessTokenTests : IDisposable
         Assert.Null(await CallerAsync(await IssueAsync(ada, TimeSpan.FromHours(1)), Schemes.Session));
         Assert.Null(await AuthenticateAsync(Schemes.Bearer, ("Cookie", cookie)));
         Assert.NotNull(await AuthenticateAsync(Schemes.Session, ("Cookie", cookie)));
-    }
-
-    [Fact]
-    public async Task The_command_prints_a_token_and_puts_it_on_record()
-    {
-        var ada = await host.AddAsync("ada");
-
-        var (exit, output, _) = await CommandAsync(("user", "ADA@regent.example"), ("hours", "2"));
-
-        Assert.Equal(0, exit);
-        Assert.Equal(ada.Id, (await CallerAsync(output.Trim()))?.Id);
-        host.Clock.Advance(TimeSpan.FromHours(2));
-        Assert.Null(await CallerAsync(output.Trim()));
-        var entries = await host.Services.GetRequiredService<IAuditLog>().ListAsync(new AuditQuery(), new PageAsk(1, null), CancellationToken.None);
-        Assert.Equal((AuditActivities.TokenIssued, ada.Id), (entries.Items[0].Entry.Activity, entries.Items[0].Entry.Subject));
-    }
-
-    [Theory]
-    [InlineData("eve@regent.example", "8")]
-    [InlineData("disabled@regent.example", "8")]
-    [InlineData("", "8")]
-    [InlineData("ada@regent.example", "0")]
-    [InlineData("ada@regent.example", "-1")]
-    [InlineData("ada@regent.example", "many")]
-    [InlineData("ada@regent.example", "2161")]
-    public async Task The_command_says_what_is_wrong_and_prints_nothing(string user, string hours)
-    {
-        await host.AddAsync("ada");
-        await host.SaveAsync(await host.AddPersonAsync("disabled") with { IsEnabled = false });
-
-        var (exit, output, errors) = await CommandAsync(("user", user), ("hours", hours));
-
-        Assert.Equal(1, exit);
-        Assert.Empty(output);
-        Assert.NotEmpty(errors);
-    }
-
-    private async Task<(int Exit, string Output, string Errors)> CommandAsync(params (string Key, string Value)[] arguments)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(arguments.ToDictionary(argument => argument.Key, argument => (string?)argument.Value)).Build();
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        return (await TokenCommand.RunAsync(host.Services, configuration, output, errors), output.ToString(), errors.ToString());
     }
 
     private Task<string> IssueAsync(Principal person, TimeSpan lifetime) => host.Services.GetRequiredService<AccessTokens>()

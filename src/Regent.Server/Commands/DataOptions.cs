@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Console;
+using Regent.Operations.Roles;
+using Regent.Server.Hosting;
+using Regent.Storage;
+
+namespace Regent.Server.Commands;
+
+/// <summary>Where the data is that a local command works on, and the same services as the server's, which is not started.</summary>
+internal sealed class DataOptions
+{
+    private readonly Option<string?> data = new("--data") { Description = "The server's data directory", HelpName = "DIR" };
+
+    private readonly Option<string?> connection = new("--connection")
+    {
+        Description = "The database, when it is not in the data directory; also ConnectionStrings__Regent in the environment",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(data);
+        command.Add(connection);
+    }
+
+    /// <summary>Opens data that is there already.</summary>
+    public Task<WebApplication> OpenAsync(ParseResult parsed, CancellationToken ct) => OpenAsync(parsed, mayBeNew: false, ct);
+
+    /// <summary>Opens data that is there, or makes an empty organisation.</summary>
+    public Task<WebApplication> OpenOrCreateAsync(ParseResult parsed, CancellationToken ct) => OpenAsync(parsed, mayBeNew: true, ct);
+
+    private async Task<WebApplication> OpenAsync(ParseResult parsed, bool mayBeNew, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(Given(parsed));
+        CheckPlace(builder.Configuration, mayBeNew);
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddRegent(builder.Configuration);
+
+        var regent = builder.Build();
+        await regent.Services.PrepareRegentStorageAsync(ct);
+        await regent.Services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
+        return regent;
+    }
+
+    private Dictionary<string, string?> Given(ParseResult parsed)
+    {
+        var given = new Dictionary<string, string?>();
+        if (parsed.GetValue(data) is { } directory)
+        {
+            given["Regent:Data"] = directory;
+        }
+
+        if (parsed.GetValue(connection) is { } text)
+        {
+            given["ConnectionStrings:Regent"] = text;
+        }
+
+        return given;
+    }
+
+    /// <summary>A mistyped directory must not become a new, empty database.</summary>
+    private static void CheckPlace(ConfigurationManager configuration, bool mayBeNew)
+    {
+        if (configuration.GetConnectionString("Regent") is not null)
+        {
+            return;
+        }
+
+        if (configuration["Regent:Data"] is not { Length: > 0 } directory)
+        {
+            throw new MisuseException("Say where the server keeps its data: --data DIR");
+        }
+
+        if (!mayBeNew && !File.Exists(Path.Combine(directory, "regent.db")))
+        {
+            throw new MisuseException($"There is no Regent data in {Path.GetFullPath(directory)}. Give the running server's --data DIR.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Regent.Operations.Principals;
+
+namespace Regent.Server.Commands;
+
+/// <summary>What an import did, for people to read and scripts to search.</summary>
+internal static class ImportText
+{
+    public static async Task WriteAsync(TextWriter output, PeopleFile people, ImportReport report)
+    {
+        var told = report.Lines.Where(line => line.Outcome != ImportOutcome.Unchanged).ToList();
+        var width = told.Count == 0 ? 0 : told.Max(line => Plain(line.Name).Length);
+        var number = report.Lines.Count == 0 ? 0 : $"{report.Lines.Max(line => line.Line)}".Length;
+        foreach (var line in told)
+        {
+            var where = $"line {line.Line}".PadRight(number + 5);
+            var what = Word(line.Outcome, report.IsWritten).PadRight(12);
+            await output.WriteLineAsync($"{where}  {what}  {Plain(line.Name).PadRight(width)}  {Plain(line.Message)}".TrimEnd());
+        }
+
+        if (people.IgnoredColumns.Count > 0)
+        {
+            await output.WriteLineAsync($"Ignored columns: {Plain(string.Join(", ", people.IgnoredColumns))}");
+        }
+
+        await output.WriteLineAsync(Sum(report));
+        await output.WriteLineAsync(Advice(report));
+    }
+
+    private static string Word(ImportOutcome outcome, bool isWritten) => (outcome, isWritten) switch
+    {
+        (ImportOutcome.Refused, _) => "refused",
+        (ImportOutcome.Added, true) => "new",
+        (ImportOutcome.Added, false) => "would be new",
+        (ImportOutcome.Changed, true) => "changed",
+        (ImportOutcome.Changed, false) => "would change",
+        _ => "unchanged",
+    };
+
+    private static string Sum(ImportReport report) =>
+        $"{report.Lines.Count} {(report.Lines.Count == 1 ? "line" : "lines")}: {report.Count(ImportOutcome.Added)} new, "
+        + $"{report.Count(ImportOutcome.Changed)} changed, {report.Count(ImportOutcome.Unchanged)} unchanged, "
+        + $"{report.Count(ImportOutcome.Refused)} refused.";
+
+    private static string Advice(ImportReport report) => report switch
+    {
+        { IsWritten: false } => "Nothing was imported. Mend the refused lines, or import the others with --skip-errors.",
+        _ when report.Count(ImportOutcome.Added) > 0 =>
+            "New people have no password. Let each of them choose one with: regent invite --user UPN --data DIR",
+        _ => "Done.",
+    };
+
+    /// <summary>Text of a file must not command the terminal it is shown on.</summary>
+    private static string Plain(string text) => new([.. text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)]);
+}
