@@ -1,3 +1,4 @@
+using Regent.Api;
 using Regent.Portal;
 using Regent.Server.Commands;
 using Regent.Server.Hosting;
@@ -13,6 +14,7 @@ if (LocalCommands.Knows(args))
 var builder = WebApplication.CreateBuilder(Arguments.Read(args));
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRegent(builder.Configuration);
+builder.Services.AddRegentApi();
 builder.Services.AddRegentPortal();
 builder.Services.AddRegentWorkers();
 builder.Services.AddHostedService<SampleAnnouncer>();
@@ -21,9 +23,11 @@ var app = builder.Build();
 await app.Services.PrepareRegentAsync();
 
 app.UseRegentPortal();
+app.UseRegentApi();
 app.UseRegentSignIn();
 app.MapGet("/healthz", () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
+app.MapRegentApi();
 app.MapRegentPortal(typeof(Program).Assembly);
 await app.RunAsync();
 return 0;

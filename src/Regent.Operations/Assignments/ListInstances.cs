@@ -9,7 +9,7 @@ namespace Regent.Operations.Assignments;
 public sealed class ListInstances(IScheduleStore schedules, IDirectory directory, Authorities authorities, TimeProvider clock)
 {
     /// <param name="caller">Who asks.</param>
-    /// <param name="own">Only what the caller has, themselves and through groups. Without it a reader role is needed.</param>
+    /// <param name="own">Only what the caller has, themselves and through groups. Without it a reader role is needed to see that of others.</param>
     /// <param name="query">What else they must meet; its moment is set to now and its view to what is in force.</param>
     /// <param name="page">Which stretch.</param>
     /// <param name="ct">Gives up.</param>
@@ -18,14 +18,17 @@ public sealed class ListInstances(IScheduleStore schedules, IDirectory directory
     {
         var now = clock.GetUtcNow();
         var asked = query with { Now = now, View = ScheduleView.InForce };
-        if (!own)
+        if (!own && (await authorities.OfAsync(caller.Id, now, ct)).MayRead)
         {
-            return (await authorities.OfAsync(caller.Id, now, ct)).MayRead || IsOnly(asked, caller.Id)
-                ? await ListAsync(asked, page, ct)
-                : Refusals.MayNotRead;
+            return await ListAsync(asked, page, ct);
         }
 
         PrincipalId[] mine = [caller.Id, .. await directory.GroupsOfAsync(caller.Id, ct)];
+        if (!own && asked.Principals?.All(mine.Contains) != true)
+        {
+            return Refusals.MayNotRead;
+        }
+
         return await ListAsync(
             asked with { Principals = asked.Principals is { } wanted ? [.. mine.Intersect(wanted)] : mine }, page, ct);
     }
@@ -35,6 +38,4 @@ public sealed class ListInstances(IScheduleStore schedules, IDirectory directory
         var found = await schedules.ListAsync(query, page, ct);
         return page.WantsTotal ? found with { Total = await schedules.CountAsync(query, ct) } : found;
     }
-
-    private static bool IsOnly(ScheduleQuery query, PrincipalId id) => query.Principals is { Count: 1 } wanted && wanted.Contains(id);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Regent.Api;
 using Regent.Storage;
 using Regent.Storage.Accounts;
 
@@ -95,7 +96,7 @@ internal static class SignInExtensions
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Holder(Schemes.Session))
             .SetFallbackPolicy(SignedInWhereThereIsAnything())
-            .AddPolicy(Schemes.Bearer, Holder(Schemes.Bearer));
+            .AddPolicy(ApiExtensions.BearerPolicy, Holder(Schemes.Bearer));
     }
 
     private static AuthorizationPolicy Holder(string scheme) => new AuthorizationPolicyBuilder(scheme).RequireAuthenticatedUser().Build();

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Regent.Api.Graph;
+
+namespace Regent.Api;
+
+/// <summary>The API's door: what the host adds, and what it maps.</summary>
+public static class ApiExtensions
+{
+    /// <summary>The authorization policy every address of the API demands. The host defines it, for bearer tokens only.</summary>
+    public const string BearerPolicy = "Bearer";
+
+    /// <summary>Adds what the API's handlers need.</summary>
+    public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
+        .AddSingleton<RequestSubmission>()
+        .AddExceptionHandler<GraphBreakdown>();
+
+    /// <summary>Gives answers of the API their headers and every no its form. Comes before authentication.</summary>
+    public static WebApplication UseRegentApi(this WebApplication app)
+    {
+        app.UseWhen(context => GraphEnvelope.Covers(context.Request.Path), api => api.UseMiddleware<GraphEnvelope>());
+
+        return app;
+    }
+
+    /// <summary>Maps the API's addresses.</summary>
+    public static WebApplication MapRegentApi(this WebApplication app)
+    {
+        GraphRoutes.Map(app, BearerPolicy);
+
+        return app;
+    }
+}

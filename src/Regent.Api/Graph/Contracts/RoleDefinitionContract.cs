@@ -1,0 +1,36 @@
+using Regent.Api.OData;
+using Regent.Core.Roles;
+
+namespace Regent.Api.Graph.Contracts;
+
+/// <summary>A role (specification of the API, section 2.1). Which single permissions it consists of, Regent does not keep.</summary>
+[Entity("unifiedRoleDefinition")]
+internal sealed record RoleDefinitionContract
+{
+    public required string Id { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required bool IsBuiltIn { get; init; }
+
+    public bool IsEnabled { get; init; } = true;
+
+    public IReadOnlyList<string> ResourceScopes { get; init; } = ["/"];
+
+    public required string TemplateId { get; init; }
+
+    public string? Version { get; init; }
+
+    public IReadOnlyList<RolePermissionContract> RolePermissions { get; init; } = [];
+
+    public static RoleDefinitionContract Of(RoleDefinition role) => new()
+    {
+        Id = role.Id.ToString(),
+        Description = role.Description,
+        DisplayName = role.DisplayName,
+        IsBuiltIn = role.IsBuiltIn,
+        TemplateId = role.Id.ToString(),
+    };
+}

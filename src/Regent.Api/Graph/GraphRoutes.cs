@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Regent.Core.Assignments;
+
+namespace Regent.Api.Graph;
+
+/// <summary>All of Graph's addresses. Each demands a bearer token; both versions have the same, beta has the approvals as well.</summary>
+internal static class GraphRoutes
+{
+    public static void Map(IEndpointRouteBuilder app, string bearerPolicy)
+    {
+        foreach (var version in GraphEnvelope.Versions)
+        {
+            var graph = app.MapGroup(version).RequireAuthorization(bearerPolicy);
+            Users.Map(graph);
+            Groups.Map(graph);
+            RoleDefinitions.Map(graph);
+            ScheduleInstances.Map(graph, ScheduleKind.Eligibility);
+            ScheduleInstances.Map(graph, ScheduleKind.Assignment);
+            ScheduleRequests.Map(graph, ScheduleKind.Eligibility);
+            ScheduleRequests.Map(graph, ScheduleKind.Assignment);
+            if (version == GraphEnvelope.Beta)
+            {
+                RoleAssignmentApprovals.Map(graph);
+            }
+        }
+    }
+}

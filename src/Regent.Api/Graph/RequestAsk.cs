@@ -1,0 +1,22 @@
+using Regent.Core.Policies;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+using Regent.Operations.Requests;
+
+namespace Regent.Api.Graph;
+
+/// <summary>What a request that was sent asks for.</summary>
+/// <param name="Principal">For whom.</param>
+internal abstract record RequestAsk(PrincipalId Principal)
+{
+    /// <summary>Whether it shall only be judged.</summary>
+    public bool IsValidationOnly { get; init; }
+
+    public sealed record Activate(ActivationAsk Ask) : RequestAsk(Ask.Principal);
+
+    public sealed record Deactivate(PrincipalId Principal, RoleDefinitionId Role, Scope Scope, string? Justification) : RequestAsk(Principal);
+
+    public sealed record Assign(AssignmentAsk Ask) : RequestAsk(Ask.Principal);
+
+    public sealed record Remove(RemovalAsk Ask) : RequestAsk(Ask.Principal);
+}

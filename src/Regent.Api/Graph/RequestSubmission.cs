@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Regent.Core;
+using Regent.Core.Requests;
+using Regent.Operations;
+using Regent.Operations.Requests;
+
+namespace Regent.Api.Graph;
+
+/// <summary>Hands each ask to the operation that carries it out, or rehearses it.</summary>
+internal sealed class RequestSubmission(
+    ActivateRole activate, DeactivateRole deactivate, AssignRole assign, RemoveAssignment remove, RehearseRequest rehearse)
+{
+    private static readonly Refusal NotYours = new(
+        RefusalCode.AuthorizationRequestDenied, "Nobody activates or deactivates a role for somebody else: 'principalId' must be your own.");
+
+    public async Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RequestAsk ask, CancellationToken ct)
+    {
+        if (ask is RequestAsk.Activate or RequestAsk.Deactivate && ask.Principal != caller.Id)
+        {
+            return NotYours;
+        }
+
+        return ask.IsValidationOnly
+            ? await rehearse.ExecuteAsync(token => CarryOutAsync(caller, ask, token), ct)
+            : await CarryOutAsync(caller, ask, ct);
+    }
+
+    private Task<Outcome<ScheduleRequest>> CarryOutAsync(Caller caller, RequestAsk ask, CancellationToken ct) => ask switch
+    {
+        RequestAsk.Activate(var activation) => activate.ExecuteAsync(caller, activation, ct),
+        RequestAsk.Deactivate own => deactivate.ExecuteAsync(caller, own.Role, own.Scope, own.Justification, ct),
+        RequestAsk.Assign(var assignment) => assign.ExecuteAsync(caller, assignment, ct),
+        RequestAsk.Remove(var removal) => remove.ExecuteAsync(caller, removal, ct),
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,9 @@
+using Microsoft.OData.Edm;
+
+namespace Regent.Api.OData;
+
+/// <summary>A contract as the OData parser sees it.</summary>
+/// <param name="Model">The schema.</param>
+/// <param name="Entity">The contract in it.</param>
+/// <param name="OnDemand">Its members that are sent only when they are named.</param>
+internal sealed record EdmModelOf(IEdmModel Model, IEdmEntityType Entity, IReadOnlySet<string> OnDemand);

@@ -1,0 +1,33 @@
+using Regent.Operations.Ports;
+
+namespace Regent.Api.OData;
+
+/// <summary>What the query options of a request ask for.</summary>
+internal sealed record ODataQuery
+{
+    public IReadOnlyList<FilterTerm> Filter { get; init; } = [];
+
+    public Ordering? Order { get; init; }
+
+    public Selection Selection { get; init; } = Selection.Default;
+
+    /// <summary>How many items one answer may hold; null was not said.</summary>
+    public int? Top { get; init; }
+
+    /// <summary>Where the answer before ended; null begins at the start.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Whether the length of the whole list is wanted.</summary>
+    public bool Count { get; init; }
+
+    /// <summary>What is wanted to be seen of a single item, about which nothing else can be asked.</summary>
+    public Reading<Selection> OfItem() => this is { Filter: [], Order: null, Top: null, After: null, Count: false }
+        ? Selection
+        : new Flaw(FlawKind.Query, "Only $select and $expand can be used with a single item.");
+
+    /// <summary>The same question, when only the length of the list is wanted.</summary>
+    public ODataQuery Counting() => this with { Top = 1, Count = true };
+
+    /// <summary>The stretch of the list that is wanted.</summary>
+    public PageAsk Page(int usual) => new(Top ?? usual, After) { WantsTotal = Count };
+}
