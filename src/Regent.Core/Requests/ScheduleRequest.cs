@@ -56,6 +56,12 @@ public sealed record ScheduleRequest(
     /// <summary>Whether it waits for an answer.</summary>
     public bool IsPending => Status == RequestStatus.PendingApproval;
 
+    /// <summary>Whether it is this person's own ask, theirs to withdraw. What administrators ask is the organisation's.</summary>
+    public bool IsOwnedBy(PrincipalId person) => Action == RequestAction.SelfActivate && CreatedBy == person;
+
+    /// <summary>Whether it is by or about this person, who may then read it.</summary>
+    public bool Concerns(PrincipalId person) => CreatedBy == person || Principal == person;
+
     /// <summary>Whether it can still be withdrawn (specification, section 3.8).</summary>
     public bool IsCancelable => Status is RequestStatus.PendingApproval or RequestStatus.Granted;
 

@@ -41,7 +41,7 @@ public static class MailComposer
                 by is null ? $"PIM: Your {role} role is active" : $"PIM: Your {role} role was approved and is active",
                 by is null ? $"{role} is active." : $"{by} approved your request and {role} is active.", "See my active roles"),
             NoticeKind.ActivationAlert => (
-                $"PIM: {who} activated the {role} role", $"{role} is active for {who}.", "See the request"),
+                $"PIM: {who} activated the {role} role", $"{who} activated {role}.", "See the request"),
             NoticeKind.Failed => (
                 $"PIM: Your {role} role could not be activated",
                 $"{role} could not become active, because what it rests on has changed.", "See why"),

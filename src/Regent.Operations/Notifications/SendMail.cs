@@ -5,7 +5,7 @@ namespace Regent.Operations.Notifications;
 
 /// <summary>
 /// Sends one mail that is owed. Written from what is true when it is sent: an approver is no longer asked about a request that was
-/// decided meanwhile. Safe to run twice.
+/// decided meanwhile, and nobody reads that they are active when they no longer are. Disabled people get none. Safe to run twice.
 /// </summary>
 public sealed class SendMail(
     IUnitOfWork unit, IMailStore mails, IMailer mailer, IRequestStore requests, IDirectory directory, NotificationOptions options,
@@ -20,7 +20,8 @@ public sealed class SendMail(
         }
 
         MailText? kept = null;
-        if (facts.Recipient.Address is { } address && !IsOvertaken(facts))
+        var now = clock.GetUtcNow();
+        if (facts.Recipient is { IsEnabled: true, Address: { } address } && !IsOvertaken(facts, now))
         {
             var text = MailComposer.Compose(facts);
             var delivery = await mailer.SendAsync(mail.Id, address, facts.Recipient.DisplayName, text, ct);
@@ -30,14 +31,19 @@ public sealed class SendMail(
         await unit.RunAsync(
             async token =>
             {
-                await mails.MarkSentAsync(mail.Id, clock.GetUtcNow(), kept, token);
+                await mails.MarkSentAsync(mail.Id, now, kept, token);
                 return id;
             },
             ct);
     }
 
-    private static bool IsOvertaken(MailFacts facts) =>
-        facts.Kind == NoticeKind.ApprovalNeeded && !facts.Listing.Request.IsPending;
+    private static bool IsOvertaken(MailFacts facts, DateTimeOffset now) => facts.Kind switch
+    {
+        NoticeKind.ApprovalNeeded => !facts.Listing.Request.IsPending,
+        NoticeKind.Approved => facts.Listing.Request.Status != RequestStatus.Granted,
+        NoticeKind.Activated => facts.Listing.Schedule?.IsOpenAt(now) == false,
+        _ => false,
+    };
 
     private async Task<MailFacts?> FactsAsync(Mail mail, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using Regent.Operations.Recording;
 
 namespace Regent.Operations.Requests;
 
-/// <summary>Withdraws an own request, or anybody's as an administrator (specification, section 3.8).</summary>
+/// <summary>Withdraws an own ask, or anybody's as an administrator (specification, section 3.8).</summary>
 public sealed class CancelRequest(
     IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, Authorities authorities, RequestRecorder recorder,
     TimeProvider clock)
@@ -18,10 +18,9 @@ public sealed class CancelRequest(
     {
         var now = clock.GetUtcNow();
         var request = await requests.FindAsync(id, ct);
-        var own = request?.CreatedBy == caller.Id || request?.Principal == caller.Id;
-        if (request is null || (!own && !(await authorities.OfAsync(caller.Id, now, ct)).MayManage))
+        if (request is null || !(request.IsOwnedBy(caller.Id) || (await authorities.OfAsync(caller.Id, now, ct)).MayManage))
         {
-            return Refusals.UnknownRequest;
+            return request?.Concerns(caller.Id) == true ? Refusals.MayNotManage : Refusals.UnknownRequest;
         }
 
         var planned = request.Schedule is { } schedule ? await schedules.FindAsync(schedule, ct) : null;

@@ -29,16 +29,16 @@ public sealed class DecideRequest(
             return Refusals.UnknownRequest;
         }
 
-        if (request.Approval.Decision is { } earlier)
-        {
-            return await AlreadyDecidedAsync(earlier, ct);
-        }
-
         var facts = await reader.ReadAsync(request.Ask, request.HadFreshMfa, request, now, ct);
         var deciding = await approvers.OfAsync(facts.Policy.Activation, now, ct);
         if (caller.Id != request.Principal && deciding.All(person => person.Id != caller.Id))
         {
             return new Refusal(RefusalCode.AuthorizationRequestDenied, "You are not among the approvers of this role.");
+        }
+
+        if (request.Approval.Decision is { } earlier)
+        {
+            return await AlreadyDecidedAsync(earlier, ct);
         }
 
         var decision = new Decision(caller.Id, approve, justification, now);

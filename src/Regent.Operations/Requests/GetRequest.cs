@@ -21,11 +21,11 @@ public sealed class GetRequest(
             return Refusals.UnknownRequest;
         }
 
-        var own = listing.Request.CreatedBy == caller.Id || listing.Request.Principal == caller.Id;
         var authority = await authorities.OfAsync(caller.Id, now, ct);
         var decides = await IsApproverAsync(caller, listing.Request, now, ct);
-        return own || authority.MayRead || decides
-            ? await TellAsync(listing, decides && listing.Request.Principal != caller.Id, own || authority.MayManage, now, ct)
+        var mayWithdraw = listing.Request.IsOwnedBy(caller.Id) || authority.MayManage;
+        return listing.Request.Concerns(caller.Id) || authority.MayRead || decides
+            ? await TellAsync(listing, decides && listing.Request.Principal != caller.Id, mayWithdraw, now, ct)
             : Refusals.UnknownRequest;
     }
 
