@@ -8,6 +8,8 @@ namespace Regent.Core.Requests;
 /// <summary>Turns what happened to requests into entries of the record (specification, section 8).</summary>
 public static class RequestRecord
 {
+    private const string RequestIdKey = "RequestId";
+
     /// <summary>One entry per event.</summary>
     /// <param name="change">What happened.</param>
     /// <param name="story">The request whose story this belongs to: for an end, the one that made the assignment.</param>
@@ -24,6 +26,10 @@ public static class RequestRecord
             Reason = happened.Reason,
             Details = Details(change),
         });
+
+    /// <summary>Whether an entry is about this request itself, rather than about another one of the same story.</summary>
+    public static bool IsAbout(AuditEntry entry, RequestId request) =>
+        entry.Details.GetValueOrDefault(RequestIdKey) == request.ToString();
 
     private static AuditResult ResultOf(RequestEventKind kind) => kind switch
     {
@@ -83,7 +89,7 @@ public static class RequestRecord
         var period = schedule is { NeverBegins: true } ? schedule.Period : schedule?.Effective;
         var facts = new (string Key, string? Value)[]
         {
-            ("RequestId", change.Request.Id.ToString()),
+            (RequestIdKey, change.Request.Id.ToString()),
             ("StartTime", Text(period?.Start)),
             ("ExpirationTime", Text(period?.End)),
             ("TicketNumber", change.Request.Ticket?.Number),

@@ -9,18 +9,22 @@ namespace Regent.Operations.Access;
 public sealed class Authorities(IDirectory directory, IScheduleStore schedules)
 {
     /// <summary>The authority of a principal; none for one that is unknown or disabled.</summary>
-    public async Task<Authority> OfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct)
+    public async Task<Authority> OfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct) =>
+        (await StandingOfAsync(id, now, ct)).Authority;
+
+    /// <summary>The authority of a principal with the groups they belong to.</summary>
+    public async Task<Standing> StandingOfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct)
     {
         if (await directory.FindAsync(id, ct) is not { IsEnabled: true })
         {
-            return Authority.None;
+            return Standing.None;
         }
 
         var groups = await directory.GroupsOfAsync(id, ct);
         var held = await schedules.OpenOfAsync([id, .. groups], ScheduleKind.Assignment, role: null, now, ct);
-        return new Authority(held
+        var roles = held
             .Where(schedule => schedule.Scope == Scope.Tenant && schedule.IsInForceAt(now))
-            .Select(schedule => schedule.Role)
-            .ToHashSet());
+            .Select(schedule => schedule.Role);
+        return new Standing(id, groups, new Authority(roles.ToHashSet()));
     }
 }

@@ -6,14 +6,13 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Assignments;
 
 /// <summary>Sums up for the caller what is active and what waits, for the header, the navigation and the dashboard.</summary>
-public sealed class GetOverview(
-    IDirectory directory, IScheduleStore schedules, IRequestStore requests, Authorities authorities, TimeProvider clock)
+public sealed class GetOverview(IScheduleStore schedules, IRequestStore requests, Authorities authorities, TimeProvider clock)
 {
     public async Task<Overview> ExecuteAsync(Caller caller, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
-        var groups = await directory.GroupsOfAsync(caller.Id, ct);
+        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
+        var eligible = await schedules.OpenOfAsync([standing.Id, .. standing.Groups], ScheduleKind.Eligibility, role: null, now, ct);
         var active = await schedules.ListAsync(
             new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.InForce, now)
             {
@@ -23,16 +22,10 @@ public sealed class GetOverview(
             },
             new PageAsk(PageAsk.Largest), ct);
         return new Overview(
-            authority, active.Items,
-            await schedules.CountAsync(
-                new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.InForce, now) { Principals = [caller.Id, .. groups] }, ct),
+            standing.Authority, active.Items,
+            eligible.Where(one => one.IsInForceAt(now)).DistinctBy(one => (one.Role, one.Scope)).Count(),
             await requests.CountAsync(
-                new RequestQuery
-                {
-                    Statuses = [RequestStatus.PendingApproval],
-                    DecidableBy = new ApproverIdentity(caller.Id, groups, authority.MayManage),
-                },
-                ct),
+                new RequestQuery { Statuses = [RequestStatus.PendingApproval], DecidableBy = standing.Approver }, ct),
             await requests.CountAsync(
                 new RequestQuery { Principal = caller.Id, Statuses = [RequestStatus.PendingApproval, RequestStatus.Granted] }, ct));
     }

@@ -10,6 +10,6 @@ namespace Regent.Operations.Requests;
 /// <param name="Policy">What it demands.</param>
 /// <param name="Verdict">The judgement of the ask as it stands.</param>
 /// <param name="Eligibility">The eligibility it would use; null when there is none.</param>
-/// <param name="Approvers">Who would be asked, the caller left out; empty when no approval is demanded.</param>
+/// <param name="Approvers">Who would be asked, the caller left out; empty when no approval is demanded, and for who is not eligible.</param>
 public sealed record ActivationPreview(
     RoleDefinition Role, RolePolicy Policy, Verdict Verdict, Schedule? Eligibility, IReadOnlyList<Principal> Approvers);

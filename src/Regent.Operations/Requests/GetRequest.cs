@@ -33,15 +33,23 @@ public sealed class GetRequest(
         RequestListing listing, bool isApprover, bool mayWithdraw, DateTimeOffset now, CancellationToken ct)
     {
         var request = listing.Request;
-        var query = new AuditQuery { CorrelationId = request.Id.Value };
-        var entries = await audit.ListAsync(query, new PageAsk(PageAsk.Largest), ct);
         return new RequestStory(
-            listing, [.. entries.Items.Reverse()], await ToldAsync(request.Id, ct),
+            listing, await EntriesAsync(request, ct), await ToldAsync(request.Id, ct),
             MayDecide: isApprover && request.IsPending && request.Approval?.ExpiresAt > now,
             MayCancel: mayWithdraw && request.IsCancelableAt(listing.Schedule, now))
         {
-            LastHeld = await LastHeldAsync(request, now, ct),
+            LastHeld = await LastHeldAsync(request, ct),
         };
+    }
+
+    // What ended something is on record in the story of the request that made it.
+    private async Task<IReadOnlyList<AuditListing>> EntriesAsync(ScheduleRequest request, CancellationToken ct)
+    {
+        var ends = request.Action is RequestAction.SelfDeactivate or RequestAction.AdminRemove;
+        var maker = ends && request.Schedule is { } ended ? await requests.FindMakerAsync(ended, ct) : null;
+        var query = new AuditQuery { CorrelationId = (maker?.Id ?? request.Id).Value };
+        var entries = await audit.ListAsync(query, new PageAsk(PageAsk.Largest), ct);
+        return [.. entries.Items.Where(one => !ends || RequestRecord.IsAbout(one.Entry, request.Id)).Reverse()];
     }
 
     private async Task<bool> IsApproverAsync(Caller caller, ScheduleRequest request, DateTimeOffset now, CancellationToken ct)
@@ -63,8 +71,8 @@ public sealed class GetRequest(
         return [.. owed.Where(mail => people.ContainsKey(mail.Recipient)).Select(mail => (mail, people[mail.Recipient]))];
     }
 
-    private async Task<Schedule?> LastHeldAsync(ScheduleRequest request, DateTimeOffset now, CancellationToken ct) =>
+    private async Task<Schedule?> LastHeldAsync(ScheduleRequest request, CancellationToken ct) =>
         request.Action == RequestAction.SelfActivate
-            ? await schedules.LastActivationAsync(request.Principal, request.Role, now, ct)
+            ? await schedules.LastActivationAsync(request.Principal, request.Role, request.CreatedAt, ct)
             : null;
 }

@@ -6,7 +6,7 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Requests;
 
 /// <summary>Lists requests the caller may see, newest first.</summary>
-public sealed class ListRequests(IRequestStore requests, IDirectory directory, Authorities authorities, TimeProvider clock)
+public sealed class ListRequests(IRequestStore requests, Authorities authorities, TimeProvider clock)
 {
     /// <param name="caller">Who asks.</param>
     /// <param name="list">Whose requests.</param>
@@ -16,8 +16,8 @@ public sealed class ListRequests(IRequestStore requests, IDirectory directory, A
     public async Task<Outcome<Page<RequestListing>>> ExecuteAsync(
         Caller caller, RequestList list, RequestQuery filter, PageAsk page, CancellationToken ct)
     {
-        var authority = await authorities.OfAsync(caller.Id, clock.GetUtcNow(), ct);
-        if (list == RequestList.All && !authority.MayRead && filter.Principal != caller.Id && filter.CreatedBy != caller.Id)
+        var standing = await authorities.StandingOfAsync(caller.Id, clock.GetUtcNow(), ct);
+        if (list == RequestList.All && !standing.Authority.MayRead && filter.Principal != caller.Id && filter.CreatedBy != caller.Id)
         {
             return Refusals.MayNotRead;
         }
@@ -28,7 +28,7 @@ public sealed class ListRequests(IRequestStore requests, IDirectory directory, A
             RequestList.ToDecide => filter with
             {
                 Statuses = filter.Statuses?.Contains(RequestStatus.PendingApproval) == false ? [] : [RequestStatus.PendingApproval],
-                DecidableBy = new ApproverIdentity(caller.Id, await directory.GroupsOfAsync(caller.Id, ct), authority.MayManage),
+                DecidableBy = standing.Approver,
             },
             RequestList.All => filter,
         };

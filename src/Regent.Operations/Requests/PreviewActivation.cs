@@ -19,9 +19,11 @@ public sealed class PreviewActivation(
         }
 
         var facts = await reader.ReadAsync(own, options.IsFresh(caller, now), judged: null, now, ct);
-        var asked = facts.Policy.Activation.RequiresApproval ? await approvers.OfAsync(facts.Policy.Activation, now, ct) : [];
+        var eligibility = facts.EligibilityAt(own.StartAt(now));
+        var waits = facts.Policy.Activation.RequiresApproval && eligibility is not null;
+        var asked = waits ? await approvers.OfAsync(facts.Policy.Activation, now, ct) : [];
         return new ActivationPreview(
-            role, facts.Policy, ActivationJudgement.Judge(own, facts), facts.EligibilityAt(own.StartAt(now)),
+            role, facts.Policy, ActivationJudgement.Judge(own, facts), eligibility,
             [.. asked.Where(person => person.Id != caller.Id)]);
     }
 }
