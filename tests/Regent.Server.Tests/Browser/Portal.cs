@@ -28,4 +28,13 @@ internal static class Portal
     public static async Task LiveAsync(this IPage page) => await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
     public static ILocator TestId(this IPage page, string id) => page.Locator($"[data-testid='{id}']");
+
+    /// <summary>Keeps a picture for people to look at, where the environment names a folder for them.</summary>
+    public static async Task KeepPictureAsync(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("REGENT_TEST_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = false });
+        }
+    }
 }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Regent.Core.Audit;
+using Regent.Core.Principals;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Portal.Pages.Audit;
+
+/// <summary>What of the record is wanted, as it stands in an address: <c>person</c>, <c>role</c>, <c>kind</c>, <c>from</c>, <c>until</c>.</summary>
+internal static class AuditFilter
+{
+    /// <summary>The names of the query's values.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["person", "role", "kind", "from", "until"];
+
+    /// <summary>Reads the query; what cannot be read filters nothing.</summary>
+    public static AuditQuery Read(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return new AuditQuery
+        {
+            Involving = Guid.TryParse(values.GetValueOrDefault("person"), out var person) ? new PrincipalId(person) : null,
+            Role = Guid.TryParse(values.GetValueOrDefault("role"), out var role) ? new RoleDefinitionId(role) : null,
+            Activity = AuditActivities.All.FirstOrDefault(name => name == values.GetValueOrDefault("kind").ToString()),
+            From = Day(values.GetValueOrDefault("from").ToString()),
+            Until = Day(values.GetValueOrDefault("until").ToString())?.AddDays(1),
+        };
+    }
+
+    private static DateTimeOffset? Day(string text) =>
+        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
+            ? day
+            : null;
+}

@@ -1,0 +1,37 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Regent.Server.Tests.Hosting;
+
+namespace Regent.Server.Tests.Browser;
+
+/// <summary>Every page, light and dark, on a desk and on a phone, as axe judges it.</summary>
+[Collection(nameof(BrowserTests))]
+public sealed class AccessibilityTests(Chromium chromium, SampleServer server) : IClassFixture<SampleServer>
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/my-roles", "/my-roles?tab=active", "/my-roles?tab=expired", "/my-requests", "/approve", "/assignments",
+        "/assignments?tab=active", "/assignments?tab=expired", "/audit", "/my-history", "/mailbox", "/account",
+    ];
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    public async Task No_page_has_a_violation(ColorScheme scheme, int width)
+    {
+        await using var context = await chromium.OpenAsync(server.Address, scheme, width);
+        var page = await context.SignInAsync("ada");
+        var violations = new List<string>();
+        foreach (var path in Pages)
+        {
+            await page.GoAsync(path);
+            await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.TestId("skeleton")).ToHaveCountAsync(0);
+            await page.KeepPictureAsync($"{path.Trim('/').Replace('?', '-')}-{scheme}-{width}");
+            violations.AddRange((await page.RunAxe()).Violations.Select(found => $"{path}: {found.Id} {string.Join(' ', found.Nodes.Select(node => node.Html))}"));
+        }
+
+        Assert.Empty(violations);
+    }
+}
