@@ -25,6 +25,8 @@ public sealed record Caller(PrincipalId Id, DateTimeOffset? MfaAt)
 
         var given = long.TryParse(
             user.FindFirst(MfaAtClaim)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
-        return new Caller(new PrincipalId(id), given ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
+        return new Caller(
+            new PrincipalId(id),
+            given && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
     }
 }

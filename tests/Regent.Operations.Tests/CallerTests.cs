@@ -20,6 +20,9 @@ public sealed class CallerTests
     [InlineData("")]
     [InlineData("-1")]
     [InlineData("soon")]
+    [InlineData("253402300800")]
+    [InlineData("9223372036854775807")]
+    [InlineData("99999999999999999999999")]
     public void An_unreadable_time_is_no_second_factor(string time)
     {
         var caller = Caller.From(Session((Caller.IdClaim, Ada.ToString()), (Caller.MfaAtClaim, time)));

@@ -29,8 +29,8 @@ public static class RequestNotices
                     .. audience.Administrators.Where(to => to != requestor).Select(to => new Notice(NoticeKind.ActivationAlert, to)),
                 ],
             RequestEventKind.Failed => [new Notice(NoticeKind.Failed, requestor)],
-            RequestEventKind.Completed or RequestEventKind.Expired or RequestEventKind.Ended =>
-                [new Notice(change.Ended is { NeverBegins: true } ? NoticeKind.Failed : NoticeKind.Ended, requestor)],
+            RequestEventKind.Completed when change.Ended is { NeverBegins: true } => [new Notice(NoticeKind.Failed, requestor)],
+            RequestEventKind.Completed or RequestEventKind.Expired or RequestEventKind.Ended => [new Notice(NoticeKind.Ended, requestor)],
             _ => [],
         };
     }

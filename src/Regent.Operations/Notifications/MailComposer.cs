@@ -101,7 +101,8 @@ public static class MailComposer
         var text = new StringBuilder(lead).Append("\n\n");
         foreach (var (name, value) in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\n");
+            // Further lines of what people wrote are set in, so that none of them passes for a line of this mail.
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {value?.ReplaceLineEndings("\n    ")}\n");
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"\n{action}: {link.AbsoluteUri}\n").ToString();
