@@ -1,0 +1,17 @@
+namespace Regent.Operations.Tests.Lives;
+
+/// <summary>What can happen in an organisation.</summary>
+internal enum Act
+{
+    Ask,
+    Decide,
+    Cancel,
+    Deactivate,
+    Assign,
+    Remove,
+    ChangeSettings,
+    JoinOrLeave,
+    DisableOrEnable,
+    TimePasses,
+    TimePassesWithoutWorker,
+}

@@ -1,0 +1,134 @@
+using Regent.Core.Assignments;
+using Regent.Core.Policies;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
+using Regent.Core.Roles;
+
+namespace Regent.Operations.Tests.Lives;
+
+/// <summary>What must be true after every step, whatever the step was.</summary>
+internal sealed class LifeRules(Office office)
+{
+    private readonly Dictionary<(RoleDefinitionId Role, int Version), RolePolicy> settings = [];
+
+    public int VersionOf(RoleDefinitionId role) => Newest(role).Version;
+
+    public async Task CheckAsync(Snapshot before, bool refused)
+    {
+        foreach (var role in DirectoryRoles.Administrators.Append(office.Role))
+        {
+            var newest = Newest(role);
+            settings[(role, newest.Version)] = newest;
+        }
+
+        var after = await Snapshot.OfAsync(office);
+        if (refused)
+        {
+            Assert.True(after.IsSameAs(before), "What was refused has changed something.");
+        }
+
+        NothingChangesOffTheRecord(before, after);
+        NobodyHoldsTheSameTwice(after);
+        NoActivationOutlivesItsEligibility(after);
+        await EveryActivationInForceRestsOnSomethingAsync(after);
+        NobodyDecidedOnTheirOwn(after);
+        WhatDemandedApprovalWasApproved(after);
+        MailsAreOwedOnce();
+        AnAdministratorIsLeft(after);
+    }
+
+    /// <summary>What must be true once all time has passed and the worker has done everything.</summary>
+    public async Task CheckSettledAsync()
+    {
+        var end = await Snapshot.OfAsync(office);
+        Assert.DoesNotContain(end.Requests, request => request.IsCancelable);
+        Assert.Empty(office.Agenda);
+        Assert.All(office.World.Mails.Mails, mail => Assert.NotNull(mail.SentAt));
+        var expiries = office.World.Audit.Entries
+            .Where(entry => entry.Activity.EndsWith("(PIM activation expired)", StringComparison.Ordinal)).ToList();
+        Assert.Equal(expiries.Count, expiries.DistinctBy(entry => entry.CorrelationId).Count());
+        foreach (var over in end.Schedules.Where(one => one is { Type: AssignmentType.Activated, EndedAt: null }))
+        {
+            var maker = end.Requests.Single(request => request.Schedule == over.Id && request.Action == RequestAction.SelfActivate);
+            Assert.Contains(expiries, entry => entry.CorrelationId == maker.Id.Value);
+        }
+    }
+
+    private static void NothingChangesOffTheRecord(Snapshot before, Snapshot after)
+    {
+        var was = before.Requests.ToDictionary(request => request.Id);
+        var changes = after.Requests.Count(request => !was.TryGetValue(request.Id, out var old) || old.Status != request.Status);
+        Assert.True(after.Recorded - before.Recorded >= changes, $"{changes} changes, {after.Recorded - before.Recorded} entries.");
+
+        var ended = after.Schedules.Count(one => one.EndedAt is not null) - before.Schedules.Count(one => one.EndedAt is not null);
+        Assert.True(ended <= 0 || after.Recorded > before.Recorded);
+    }
+
+    private static void NobodyHoldsTheSameTwice(Snapshot after)
+    {
+        foreach (var same in after.Schedules.GroupBy(one => (one.Kind, one.Principal, one.Role, one.Scope)))
+        {
+            var inOrder = same.Where(one => !one.NeverBegins).OrderBy(one => one.Period.Start).ThenBy(one => one.Effective.End).ToList();
+            foreach (var (first, second) in inOrder.Zip(inOrder.Skip(1)))
+            {
+                Assert.True(
+                    first.Effective.End is { } end && end <= second.Period.Start, $"{first} and {second} overlap.");
+            }
+        }
+    }
+
+    private static void NoActivationOutlivesItsEligibility(Snapshot after)
+    {
+        var all = after.Schedules.ToDictionary(one => one.Id);
+        foreach (var activation in after.Schedules.Where(one => one.Type == AssignmentType.Activated && !one.NeverBegins))
+        {
+            var behind = all[activation.ActivatedUsing!.Value];
+            Assert.Equal((activation.Role, activation.Scope), (behind.Role, behind.Scope));
+            Assert.True(behind.Period.Start <= activation.Period.Start);
+            Assert.True(
+                activation.Effective.End <= (behind.Effective.End ?? DateTimeOffset.MaxValue), $"{activation} outlives {behind}.");
+            Assert.True(activation.Effective.End - activation.Period.Start <= ActivationSettings.LargestMaximum);
+        }
+    }
+
+    private async Task EveryActivationInForceRestsOnSomethingAsync(Snapshot after)
+    {
+        foreach (var activation in after.Schedules.Where(one => one.Type == AssignmentType.Activated && one.IsInForceAt(office.Now)))
+        {
+            var behind = after.Schedules.Single(one => one.Id == activation.ActivatedUsing);
+            Assert.True(behind.IsInForceAt(office.Now));
+            Assert.True((await office.World.Directory.FindAsync(activation.Principal, Office.Ct))!.IsEnabled);
+            var groups = await office.World.Directory.GroupsOfAsync(activation.Principal, Office.Ct);
+            Assert.True(behind.Principal == activation.Principal || groups.Contains(behind.Principal));
+        }
+    }
+
+    private static void NobodyDecidedOnTheirOwn(Snapshot after) => Assert.All(
+        after.Requests, request => Assert.NotEqual(request.Principal, request.Approval?.Decision?.By ?? default(PrincipalId?)));
+
+    private void WhatDemandedApprovalWasApproved(Snapshot after)
+    {
+        foreach (var request in after.Requests.Where(one => one is { Action: RequestAction.SelfActivate, Schedule: not null }))
+        {
+            if (settings[(request.Role, request.PolicyVersion)].Activation.RequiresApproval)
+            {
+                Assert.True(request.Approval?.Decision?.Approved);
+            }
+        }
+    }
+
+    private void MailsAreOwedOnce()
+    {
+        var mails = office.World.Mails.Mails;
+        Assert.Equal(mails.Count, mails.DistinctBy(mail => (mail.Kind, mail.Recipient, mail.Request)).Count());
+    }
+
+    private void AnAdministratorIsLeft(Snapshot after) => Assert.Contains(
+        after.Schedules,
+        one => one.Role == DirectoryRoles.PrivilegedRoleAdministrator
+            && one is { Kind: ScheduleKind.Assignment, Type: AssignmentType.Assigned, Effective.IsPermanent: true }
+            && one.IsInForceAt(office.Now));
+
+    private RolePolicy Newest(RoleDefinitionId role) =>
+        office.World.Policies.GetAsync(role, Scope.Tenant, Office.Ct).GetAwaiter().GetResult();
+}
