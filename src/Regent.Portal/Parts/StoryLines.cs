@@ -1,4 +1,3 @@
-using Regent.Core.Assignments;
 using Regent.Core.Audit;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
@@ -15,24 +14,7 @@ public static class StoryLines
     /// <param name="reader">To whom it is told; they are "you".</param>
     /// <param name="now">The moment.</param>
     public static IReadOnlyList<StoryLine> Of(RequestStory story, PrincipalId reader, DateTimeOffset now) =>
-        story.Entries.Count == 0
-            ? [OfItself(story.Listing, reader)]
-            : [.. story.Entries.Select(entry => Past(story, entry, reader)), .. Ahead(story, now)];
-
-    // What a request that ended something did is told in the story of what it ended.
-    private static StoryLine OfItself(RequestListing listing, PrincipalId reader)
-    {
-        var request = listing.Request;
-        var who = request.CreatedBy switch
-        {
-            var by when by == reader => "You",
-            var by when by == listing.Principal.Id => listing.Principal.DisplayName,
-            _ => "An administrator",
-        };
-        var did = request.Kind == ScheduleKind.Eligibility ? "removed the eligibility" : "ended it";
-
-        return new StoryLine($"{who} {did}", Meaning.Over, request.CompletedAt ?? request.CreatedAt, request.Justification);
-    }
+        [.. story.Entries.Select(entry => Past(story, entry, reader)), .. Ahead(story, now)];
 
     private static StoryLine Past(RequestStory story, AuditListing listing, PrincipalId reader)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Regent.Core;
 using Regent.Core.Requests;
+using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
 
@@ -20,6 +21,9 @@ public sealed partial class MyRequests
 
     [SupplyParameterFromQuery]
     private string? Status { get; set; }
+
+    [CascadingParameter]
+    private Overview? Overview { get; set; }
 
     protected override object State => (nameof(MyRequests), Status);
 
@@ -41,7 +45,7 @@ public sealed partial class MyRequests
         Requests.ExecuteAsync(Caller, RequestList.Mine, new RequestQuery { Statuses = Statuses }, page, ct);
 
     private bool CanCancel(RequestListing row) =>
-        row.Request.IsCancelable && row.Schedule?.IsInForceAt(Clock.GetUtcNow()) != true;
+        (row.Request.IsOwnedBy(Caller.Id) || Overview?.Authority.MayManage == true) && row.Request.IsCancelableAt(row.Schedule, Clock.GetUtcNow());
 
     private string HrefOf(RequestId id) => $"/my-requests/{id}{Query}";
 

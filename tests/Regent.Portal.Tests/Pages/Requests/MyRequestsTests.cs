@@ -80,7 +80,7 @@ public sealed class MyRequestsTests : PortalContext
 
         var page = Render<MyRequests>(p => p.Add(one => one.Id, Assert.IsType<Outcome<ScheduleRequest>.Done>(ended).Value.Id.Value));
 
-        Assert.Equal(["You ended it"], page.FindAll(".step-title").Select(step => step.TextContent));
+        Assert.Equal(["You asked to end it", "You ended it"], page.FindAll(".step-title").Select(step => step.TextContent));
     }
 
     private async Task<ScheduleRequest> AskAsync(string name, bool needsApproval)
