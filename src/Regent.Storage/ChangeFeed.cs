@@ -4,10 +4,13 @@ using Regent.Operations.Ports;
 
 namespace Regent.Storage;
 
-/// <summary>Tells this node's pages and workers of each commit.</summary>
+/// <summary>Tells this node's pages and workers of each commit, here or on another node.</summary>
 internal sealed class ChangeFeed(ILogger<ChangeFeed> log) : IChangeFeed
 {
     private readonly ConcurrentDictionary<Subscription, Action> subscribers = new();
+
+    /// <summary>Raised after each commit of this node, so that other nodes can be told.</summary>
+    public event Action? CommittedHere;
 
     public IDisposable Subscribe(Action committed)
     {
@@ -16,7 +19,15 @@ internal sealed class ChangeFeed(ILogger<ChangeFeed> log) : IChangeFeed
         return subscription;
     }
 
+    /// <summary>Something was committed here.</summary>
     public void Publish()
+    {
+        CommittedHere?.Invoke();
+        Tell();
+    }
+
+    /// <summary>Something was committed somewhere.</summary>
+    public void Tell()
     {
         foreach (var committed in subscribers.Values)
         {

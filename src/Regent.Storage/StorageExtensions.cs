@@ -19,19 +19,9 @@ public static class StorageExtensions
     public static IServiceCollection AddRegentStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString("Regent") is { Length: > 0 } given ? given : null;
-        if (connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            services.AddPooledDbContextFactory<PostgresRegentDb>(options => options.UseNpgsql(connection));
-            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<PostgresRegentDb>>().AddSingleton<IClaims, LockedClaims>();
-        }
-        else
-        {
-            var file = connection ?? $"Data Source={FileIn(configuration["Regent:Data"] ?? "data")}";
-            services.AddPooledDbContextFactory<SqliteRegentDb>(
-                options => options.UseSqlite(file).AddInterceptors(new SqlitePragmas()));
-            services.AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>().AddSingleton<IClaims, RememberedClaims>();
-        }
-
+        _ = connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true
+            ? services.AddPostgres(connection)
+            : services.AddSqlite(connection ?? $"Data Source={FileIn(configuration["Regent:Data"] ?? "data")}");
         return services.AddStores().AddAccounts().AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
     }
 
@@ -42,6 +32,17 @@ public static class StorageExtensions
         await using var db = await factory.CreateDbContextAsync(ct);
         await Preparation.PrepareAsync(db, ct);
     }
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) => services
+        .AddPooledDbContextFactory<PostgresRegentDb>(options => options.UseNpgsql(connection))
+        .AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<PostgresRegentDb>>()
+        .AddSingleton<IClaims, LockedClaims>()
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<PostgresNews>(provider, connection));
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services
+        .AddPooledDbContextFactory<SqliteRegentDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()))
+        .AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>()
+        .AddSingleton<IClaims, RememberedClaims>();
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<Session>()

@@ -9,13 +9,13 @@ internal sealed class PostgresPorts : DatabasePorts
 
     private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
 
-    private readonly string database = $"regent_{Guid.CreateVersion7():N}";
+    public string Name { get; } = $"regent_{Guid.CreateVersion7():N}";
 
     public static bool IsThere => !string.IsNullOrEmpty(Server);
 
     private static string? Server => Environment.GetEnvironmentVariable(Variable);
 
-    public string Connection => ConnectionTo(database);
+    public string Connection => ConnectionTo(Name);
 
     public static void SkipWithoutServer() => Assert.SkipWhen(
         !IsThere, $"{Variable} names no PostgreSQL server on which databases may be created; ./test starts one.");
@@ -38,7 +38,7 @@ internal sealed class PostgresPorts : DatabasePorts
     {
         SkipWithoutServer();
         var template = await Prepared.Value.WaitAsync(ct);
-        await ExecuteAsync($"create database {database} template {template}");
+        await ExecuteAsync($"create database {Name} template {template}");
         return Connection;
     }
 
@@ -49,7 +49,7 @@ internal sealed class PostgresPorts : DatabasePorts
             NpgsqlConnection.ClearPool(connection);
         }
 
-        await ExecuteAsync($"drop database if exists {database} with (force)");
+        await ExecuteAsync($"drop database if exists {Name} with (force)");
     }
 
     private static async Task<string> PrepareAsync()
