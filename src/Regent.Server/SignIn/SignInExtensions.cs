@@ -101,9 +101,9 @@ internal static class SignInExtensions
 
     private static AuthorizationPolicy Holder(string scheme) => new AuthorizationPolicyBuilder(scheme).RequireAuthenticatedUser().Build();
 
-    // A route that forgot to say who may pass is for nobody outside; where there is no route, anybody may learn so.
+    // A route that forgot to say who may pass is for nobody outside; where there is no route, or none for the method, anybody may learn so.
     private static AuthorizationPolicy SignedInWhereThereIsAnything() => new AuthorizationPolicyBuilder(Schemes.Session)
-        .RequireAssertion(asked => asked.User.Identity?.IsAuthenticated == true || asked.Resource is HttpContext http && http.GetEndpoint() is null)
+        .RequireAssertion(asked => asked.User.Identity?.IsAuthenticated == true || asked.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
         .Build();
 
     private static void ConfigureShortLived(CookieAuthenticationOptions options, string name)
