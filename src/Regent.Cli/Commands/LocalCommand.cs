@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace Regent.Cli.Commands;
+
+/// <summary>Commands that the server program itself carries out, on the machine with its data. They are handed over as they stand.</summary>
+internal static class LocalCommand
+{
+    private const string Variable = "REGENT_SERVER";
+
+    private static readonly Dictionary<string, string> Verbs = new()
+    {
+        ["token"] = "On the server's machine: print a bearer token for a user",
+        ["import"] = "On the server's machine: import people and their groups from a CSV file",
+        ["invite"] = "On the server's machine: print a code with which a person chooses a password",
+    };
+
+    public static bool Knows(string verb) => Verbs.ContainsKey(verb);
+
+    /// <summary>The commands as the help lists them.</summary>
+    public static IEnumerable<Command> Listed() => Verbs.Select(verb => new Command(verb.Key, verb.Value));
+
+    /// <summary>Runs the server program with the same words; what it prints and how it ends is passed through.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken ct)
+    {
+        var server = terminal.Variable(Variable) ?? Path.Combine(AppContext.BaseDirectory, "Regent.Server.dll");
+        if (!File.Exists(server))
+        {
+            throw new MisuseException(
+                $"{args[0]} runs on the server's machine, and the server program is not at {server}. Say where it is with {Variable}.");
+        }
+
+        var start = server.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+            ? new ProcessStartInfo("dotnet", [server, .. args])
+            : new ProcessStartInfo(server, args);
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(ct);
+        return process.ExitCode;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Regent.Cli.Commands;
+
+/// <summary>What the status of a request means to whoever waits for it.</summary>
+internal static class RequestStatus
+{
+    private const string Provisioned = "Provisioned";
+
+    /// <summary>It is in force.</summary>
+    public static bool IsActive(string status) => status == Provisioned;
+
+    /// <summary>It may still come into force.</summary>
+    public static bool IsOpen(string status) => status is "Granted" || status.StartsWith("Pending", StringComparison.Ordinal);
+
+    /// <summary>The status in words.</summary>
+    public static string Word(string status) => status switch
+    {
+        Provisioned => "active",
+        "PendingApproval" => "waiting for approval",
+        "Granted" => "planned",
+        "Denied" => "denied",
+        "Canceled" => "cancelled",
+        "TimedOut" => "nobody answered",
+        "Revoked" => "taken back",
+        "Failed" => "failed",
+        _ => status,
+    };
+}
