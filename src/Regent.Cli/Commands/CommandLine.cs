@@ -44,6 +44,7 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction action)
         {
             action.ShowHelp = false;
+            action.ShowTypoCorrections = false;
         }
 
         var code = await parsed.InvokeAsync(

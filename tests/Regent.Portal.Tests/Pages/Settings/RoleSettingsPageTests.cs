@@ -98,7 +98,7 @@ public sealed class RoleSettingsPageTests : PortalContext
         Assert.Contains("ticket information", page.Find("[data-testid=conflict] [data-testid=change]").TextContent, StringComparison.Ordinal);
         Assert.Equal("4", page.Find("#maximum").GetAttribute("value"));
         page.Find("[data-testid=keep-mine]").Click();
-        Assert.Empty(page.FindAll("[data-testid=conflict]"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=conflict]")));
         Assert.True(page.Find("[data-testid=requires-ticket]").HasAttribute("checked"));
         await page.Find("#settings-form").SubmitAsync();
         await page.Find("[data-testid=save]").ClickAsync();
