@@ -12,7 +12,6 @@ internal static class LocalCommand
     {
         ["token"] = "On the server's machine: print a bearer token for a user",
         ["import"] = "On the server's machine: import people and their groups from a CSV file",
-        ["invite"] = "On the server's machine: print a code with which a person chooses a password",
     };
 
     public static bool Knows(string verb) => Verbs.ContainsKey(verb);

@@ -45,7 +45,7 @@ internal static class ImportText
     {
         { IsWritten: false } => "Nothing was imported. Mend the refused lines, or import the others with --skip-errors.",
         _ when report.Count(ImportOutcome.Added) > 0 =>
-            "New people have no password. Let each of them choose one with: regent invite --user UPN --data DIR",
+            "New people have no password, and sign in nowhere yet. A token works for them: regent token --user UPN --data DIR",
         _ => "Done.",
     };
 

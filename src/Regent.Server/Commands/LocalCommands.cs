@@ -20,6 +20,7 @@ internal static class LocalCommands
         if (parsed.Action is ParseErrorAction action)
         {
             action.ShowHelp = false;
+            action.ShowTypoCorrections = false;
         }
 
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
