@@ -24,7 +24,7 @@ internal sealed record Selection(IReadOnlyList<string>? Members, IReadOnlyList<s
     /// <summary>Reads what the parser made of <c>$select</c> and <c>$expand</c>.</summary>
     public static Reading<Selection> Of(SelectExpandClause? clause)
     {
-        if (clause is null)
+        if (clause is null || !clause.SelectedItems.Any())
         {
             return Default;
         }

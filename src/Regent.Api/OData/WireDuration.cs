@@ -30,7 +30,7 @@ internal static partial class WireDuration
                 ? duration
                 : Flaw(member, "must be more than nothing and at most a hundred years.");
         }
-        catch (OverflowException)
+        catch (Exception error) when (error is OverflowException or FormatException)
         {
             return Flaw(member, "must be at most a hundred years.");
         }
