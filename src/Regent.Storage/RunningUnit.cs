@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Regent.Storage.Accounts;
 using Regent.Storage.Rows;
 
 namespace Regent.Storage;
@@ -109,9 +110,13 @@ internal sealed class RunningUnit : IDisposable
         if (db.ChangeTracker.HasChanges())
         {
             await db.SaveChangesAsync(ct);
-        }
 
-        // What is written need not be watched any longer: a unit that writes much stays as fast as it began.
-        db.ChangeTracker.Clear();
+            // What is written need not be watched any longer: a unit that writes much stays as fast as it began. Accounts are
+            // watched on, because their store changes the very object it was given.
+            foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is not Account).ToList())
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class AtTheDoorTests : IAsyncLifetime
             var answers = await Task.WhenAll(AnswerAsync(ada, id, "Approve"), AnswerAsync(grace, id, "Deny"));
 
             Assert.Single(answers, HttpStatusCode.NoContent);
-            Assert.Single(answers, HttpStatusCode.BadRequest);
+            Assert.Single(answers, HttpStatusCode.Conflict);
             var status = (string?)(await alan.GetAsync($"{ApiClient.AssignmentRequests}/{id}"))["status"];
             Assert.Equal(answers[0] == HttpStatusCode.NoContent ? "Provisioned" : "Denied", status);
             server.Clock.Advance(TimeSpan.FromHours(3));
@@ -51,7 +51,7 @@ public sealed class AtTheDoorTests : IAsyncLifetime
 
         await Eventually.TrueAsync(
             async () => (string?)(await alan.GetAsync($"{ApiClient.AssignmentRequests}/{id}"))["status"] == "TimedOut", "the request is closed");
-        await grace.DecideAsync(id, "Approve", "Too late.", HttpStatusCode.BadRequest);
+        await grace.DecideAsync(id, "Approve", "Too late.", HttpStatusCode.Conflict);
         await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation(Role));
     }
 
