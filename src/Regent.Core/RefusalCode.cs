@@ -39,6 +39,12 @@ public enum RefusalCode
     /// <summary>The scope is unknown or does not fit the role.</summary>
     InvalidScope,
 
+    /// <summary>The role cannot be held at a scope of this kind, or not at this one.</summary>
+    ScopeDoesNotMatchRoleDefinition,
+
+    /// <summary>The directory role cannot be limited to an administrative unit.</summary>
+    RequestBadRequest,
+
     /// <summary>The request is malformed or the action is not allowed here.</summary>
     InvalidRoleAssignmentRequest,
 
@@ -56,6 +62,12 @@ public enum RefusalCode
 
     /// <summary>Nobody decides on their own request.</summary>
     SelfApprovalNotAllowed,
+
+    /// <summary>The session lacks the authentication context that the role demands.</summary>
+    RoleAssignmentRequestAcrsValidationFailed,
+
+    /// <summary>Settings that demand a second factor and an authentication context at once.</summary>
+    MfaAndAcrsConflict,
 
     /// <summary>The settings are out of range or would leave nobody to approve.</summary>
     InvalidPolicy,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Regent.Core.Policies;
 
 namespace Regent.Operations;
 
@@ -9,6 +10,33 @@ public sealed class ActivationOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan MfaFreshFor { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long before its end people may ask to keep what they were given; 1 to 90 days, 14 unless set.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "90.00:00:00")]
+    public TimeSpan ExtendBeforeEnd { get; set; } = ExtensionWindows.Default.BeforeEnd;
+
+    /// <summary>How long after its end people may ask to have it again; 1 to 365 days, 30 unless set.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan RenewAfterEnd { get; set; } = ExtensionWindows.Default.AfterEnd;
+
+    /// <summary>When an extension or a renewal may be asked for.</summary>
+    public ExtensionWindows Windows => new(ExtendBeforeEnd, RenewAfterEnd);
+
+    /// <summary>What authentication contexts take, by their names; a context nobody describes here takes a fresh second factor.</summary>
+    public Dictionary<string, AuthenticationContext> Contexts { get; set; } = [];
+
     /// <summary>Whether this caller has given a second factor lately.</summary>
-    public bool IsFresh(Caller caller, DateTimeOffset now) => caller.MfaAt is { } given && given <= now && now - given <= MfaFreshFor;
+    public bool IsFresh(Caller caller, DateTimeOffset now) => IsWithin(caller, MfaFreshFor, now);
+
+    /// <summary>How well the caller's session proves who is there.</summary>
+    public SessionProof ProofOf(Caller caller, DateTimeOffset now) => new(
+        IsFresh(caller, now),
+        [
+            .. from context in Contexts
+               where IsWithin(caller, context.Value.FreshFor, now)
+                   && (context.Value.Method is not { } method || caller.Methods.Contains(method))
+               select context.Key,
+        ]);
+
+    private static bool IsWithin(Caller caller, TimeSpan span, DateTimeOffset now) =>
+        caller.MfaAt is { } given && given <= now && now - given <= span;
 }

@@ -9,11 +9,17 @@ namespace Regent.Operations;
 /// <param name="MfaAt">When a second factor was last given in this session; null when none was.</param>
 public sealed record Caller(PrincipalId Id, DateTimeOffset? MfaAt)
 {
+    /// <summary>How they proved who they are in this session, in the words of RFC 8176.</summary>
+    public IReadOnlySet<string> Methods { get; init; } = new HashSet<string>();
+
     /// <summary>The claim that holds the principal's id.</summary>
     public const string IdClaim = "oid";
 
     /// <summary>The claim that holds the time of the last second factor, in seconds since 1970.</summary>
     public const string MfaAtClaim = "mfa_at";
+
+    /// <summary>The claim that holds how they signed in, once for each method.</summary>
+    public const string MethodClaim = "amr";
 
     /// <summary>Reads the caller from claims; null for anybody who is not signed in as a principal.</summary>
     public static Caller? From(ClaimsPrincipal? user)
@@ -27,6 +33,9 @@ public sealed record Caller(PrincipalId Id, DateTimeOffset? MfaAt)
             user.FindFirst(MfaAtClaim)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
         return new Caller(
             new PrincipalId(id),
-            given && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
+            given && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null)
+        {
+            Methods = user.FindAll(MethodClaim).Select(claim => claim.Value).ToHashSet(),
+        };
     }
 }

@@ -15,7 +15,7 @@ namespace Regent.Operations;
 public static class OperationsExtensions
 {
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
-        .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
+        .AddSingleton<Places>().AddSingleton<AdministeredPlaces>().AddSingleton<RemainingHolders>().AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddNotices()
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
         .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
@@ -24,7 +24,8 @@ public static class OperationsExtensions
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
         .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
-        .AddSingleton<AssignRole>().AddSingleton<RemoveAssignment>()
+        .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
+        .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
         .AddSingleton<RehearseRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 

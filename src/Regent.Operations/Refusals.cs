@@ -18,5 +18,10 @@ internal static class Refusals
     public static Refusal UnknownRole { get; } = new(RefusalCode.RoleDefinitionDoesNotExist, "There is no such role.");
 
     public static Refusal UnknownScope { get; } = new(
-        RefusalCode.InvalidScope, "There is no such scope. Directory roles are held for the whole tenant, \"/\".");
+        RefusalCode.InvalidScope, "There is no such scope. Look it up in the scope tree; the whole tenant is \"/\".");
+
+    public static Refusal MayNotManageHere { get; } = new(
+        RefusalCode.AuthorizationRequestDenied,
+        "This needs an active role that administers this scope: Owner or User Access Administrator of a resource, owner of a group, "
+        + "or Global Administrator. Activate it first if you are eligible.");
 }

@@ -42,6 +42,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new PrincipalMapping())
         .ApplyConfiguration(new MembershipMapping())
         .ApplyConfiguration(new RoleMapping())
+        .ApplyConfiguration(new ScopeMapping())
         .ApplyConfiguration(new PolicyMapping())
         .ApplyConfiguration(new PolicyApproverMapping());
 

@@ -49,6 +49,7 @@ public static class StorageExtensions
         .AddSingleton<ChangeFeed>().AddSingleton<IChangeFeed>(provider => provider.GetRequiredService<ChangeFeed>())
         .AddSingleton<UnitOfWork>().AddSingleton<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())
         .AddSingleton<IDirectory, DirectoryStore>().AddSingleton<IRoleStore, RoleStore>().AddSingleton<IPolicyStore, PolicyStore>()
+        .AddSingleton<IScopeStore, ScopeStore>()
         .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
         .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
 

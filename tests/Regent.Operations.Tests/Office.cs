@@ -8,6 +8,7 @@ using Regent.Core.Roles;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
+using Regent.Testing;
 using Regent.Testing.Fakes;
 
 namespace Regent.Operations.Tests;
@@ -25,12 +26,12 @@ internal sealed class Office : IDisposable
         services = new ServiceCollection()
             .AddRegentOperations()
             .AddSingleton<IUnitOfWork>(World.Unit).AddSingleton<IDirectory>(World.Directory).AddSingleton<IRoleStore>(World.Roles)
-            .AddSingleton<IPolicyStore>(World.Policies).AddSingleton<IScheduleStore>(World.Schedules)
+            .AddSingleton<IScopeStore>(World.Scopes).AddSingleton<IPolicyStore>(World.Policies).AddSingleton<IScheduleStore>(World.Schedules)
             .AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda)
             .AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes)
             .AddSingleton<TimeProvider>(World.Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
-        foreach (var role in DirectoryRoles.BuiltIn)
+        foreach (var role in DirectoryRoles.BuiltIn.Concat(ResourceRoles.BuiltIn).Concat(GroupRoles.BuiltIn))
         {
             World.Add(role);
         }

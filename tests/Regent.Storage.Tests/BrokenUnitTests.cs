@@ -1,3 +1,4 @@
+using Regent.Core.Roles;
 using Regent.Testing;
 using Regent.Testing.Contracts;
 
@@ -22,7 +23,7 @@ public abstract class BrokenUnitTests(PortsUnderTest ports) : PortContract(ports
             await Assert.ThrowsAnyAsync<Exception>(() => Ports.Requests.UpdateAsync(request with { Version = 7 }, ct));
         }));
 
-        Assert.Equal([role], await Ports.Roles.ListAsync(Ct));
+        Assert.Equal([role], await Ports.Roles.ListAsync(RoleSystem.Directory, Ct));
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal abstract class DatabasePorts : PortsUnderTest
 
     public override IRoleStore Roles => Of<IRoleStore>();
 
+    public override IScopeStore Scopes => Of<IScopeStore>();
+
     public override IPolicyStore Policies => Of<IPolicyStore>();
 
     public override IScheduleStore Schedules => Of<IScheduleStore>();

@@ -15,6 +15,8 @@ internal sealed class FakePorts : PortsUnderTest
 
     public override IRoleStore Roles => world.Roles;
 
+    public override IScopeStore Scopes => world.Scopes;
+
     public override IPolicyStore Policies => world.Policies;
 
     public override IScheduleStore Schedules => world.Schedules;

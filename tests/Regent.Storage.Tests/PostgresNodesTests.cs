@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Regent.Core.Roles;
 using Regent.Operations.Ports;
 using Regent.Storage.Rows;
 using Regent.Testing;
@@ -69,7 +70,7 @@ public sealed class PostgresNodesTests : PortContract
         var slowly = WriteAsync(async ct =>
         {
             await Ports.Audit.AppendAsync([slow], ct);
-            await Ports.Roles.ListAsync(ct);
+            await Ports.Roles.ListAsync(RoleSystem.Directory, ct);
             hasAppended.TrySetResult();
             await mayCommit.Task;
         });

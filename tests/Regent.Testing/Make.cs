@@ -19,7 +19,7 @@ public static class Make
         UserPrincipalName = Name($"{string.Join('.', name.Split(' ')).ToLowerInvariant()}@regent.example"),
     };
 
-    public static Principal Group(string name) => new(NewPrincipal(), PrincipalKind.Group, name);
+    public static Principal Group(string name) => new(NewPrincipal(), PrincipalKind.Group, name) { IsRoleAssignable = true };
 
     public static UserPrincipalName Name(string text) =>
         Core.Principals.UserPrincipalName.TryParse(text, out var name) ? name : throw new ArgumentException(text, nameof(text));

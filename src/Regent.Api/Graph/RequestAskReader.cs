@@ -13,8 +13,6 @@ namespace Regent.Api.Graph;
 /// <summary>Makes an ask of a body, or says which member is wrong.</summary>
 internal static class RequestAskReader
 {
-    private static readonly string[] KnownElsewhere = ["adminUpdate", "adminExtend", "adminRenew", "selfExtend", "selfRenew"];
-
     /// <summary>Reads a body sent to the requests about this kind.</summary>
     public static Reading<RequestAsk> Read(ScheduleRequestBody body, ScheduleKind kind) =>
         Action(body.Action, kind)
@@ -36,29 +34,32 @@ internal static class RequestAskReader
                     Justification = body.Justification,
                     Ticket = TicketOf(body),
                 })),
-            RequestAction.AdminAssign => Span(body.ScheduleInfo).Then<RequestAsk>(span => new RequestAsk.Assign(
-                new AssignmentAsk(kind, principal, role, scope)
-                {
-                    Start = span.Start,
-                    Expiration = span.Expiration,
-                    Justification = body.Justification,
-                    Ticket = TicketOf(body),
-                })),
+            RequestAction.AdminAssign => Assignment(body, kind, principal, role, scope).Then<RequestAsk>(ask => new RequestAsk.Assign(ask)),
+            RequestAction.AdminUpdate or RequestAction.AdminExtend or RequestAction.AdminRenew =>
+                Assignment(body, kind, principal, role, scope).Then<RequestAsk>(ask => new RequestAsk.Change(action, ask)),
+            RequestAction.SelfExtend or RequestAction.SelfRenew =>
+                Assignment(body, kind, principal, role, scope).Then<RequestAsk>(ask => new RequestAsk.Extend(ask)),
             RequestAction.SelfDeactivate => new RequestAsk.Deactivate(principal, role, scope, body.Justification),
             RequestAction.AdminRemove => Target(body).Then<RequestAsk>(target => new RequestAsk.Remove(
                 new RemovalAsk(kind, principal, role, scope) { Schedule = target, Justification = body.Justification })),
         };
+
+    private static Reading<AssignmentAsk> Assignment(
+        ScheduleRequestBody body, ScheduleKind kind, PrincipalId principal, RoleDefinitionId role, Scope scope) =>
+        Target(body).Then(target => Span(body.ScheduleInfo).Then<AssignmentAsk>(span => new AssignmentAsk(kind, principal, role, scope)
+        {
+            Target = target,
+            Start = span.Start,
+            Expiration = span.Expiration,
+            Justification = body.Justification,
+            Ticket = TicketOf(body),
+        }));
 
     private static Reading<RequestAction> Action(string? text, ScheduleKind kind)
     {
         if (text is null)
         {
             return Missing("action");
-        }
-
-        if (KnownElsewhere.Contains(text, StringComparer.OrdinalIgnoreCase))
-        {
-            return Wrong("action", $"The action '{text}' is not supported by this server.");
         }
 
         if (!Enum.GetNames<RequestAction>().Contains(text, StringComparer.OrdinalIgnoreCase))

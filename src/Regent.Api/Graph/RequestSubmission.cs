@@ -8,14 +8,15 @@ namespace Regent.Api.Graph;
 
 /// <summary>Hands each ask to the operation that carries it out, or rehearses it.</summary>
 internal sealed class RequestSubmission(
-    ActivateRole activate, DeactivateRole deactivate, AssignRole assign, RemoveAssignment remove, RehearseRequest rehearse)
+    ActivateRole activate, DeactivateRole deactivate, AssignRole assign, ChangeAssignment change, ExtendRole extend, RemoveAssignment remove,
+    RehearseRequest rehearse)
 {
     private static readonly Refusal NotYours = new(
-        RefusalCode.AuthorizationRequestDenied, "Nobody activates or deactivates a role for somebody else: 'principalId' must be your own.");
+        RefusalCode.AuthorizationRequestDenied, "Nobody activates, extends or ends a role for somebody else: 'principalId' must be your own.");
 
     public async Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RequestAsk ask, CancellationToken ct)
     {
-        if (ask is RequestAsk.Activate or RequestAsk.Deactivate && ask.Principal != caller.Id)
+        if (ask is RequestAsk.Activate or RequestAsk.Deactivate or RequestAsk.Extend && ask.Principal != caller.Id)
         {
             return NotYours;
         }
@@ -30,6 +31,8 @@ internal sealed class RequestSubmission(
         RequestAsk.Activate(var activation) => activate.ExecuteAsync(caller, activation, ct),
         RequestAsk.Deactivate own => deactivate.ExecuteAsync(caller, own.Role, own.Scope, own.Justification, ct),
         RequestAsk.Assign(var assignment) => assign.ExecuteAsync(caller, assignment, ct),
+        RequestAsk.Change(var action, var wanted) => change.ExecuteAsync(caller, action, wanted, ct),
+        RequestAsk.Extend(var wanted) => extend.ExecuteAsync(caller, wanted, ct),
         RequestAsk.Remove(var removal) => remove.ExecuteAsync(caller, removal, ct),
         _ => throw new UnreachableException(),
     };

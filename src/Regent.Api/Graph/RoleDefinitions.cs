@@ -31,7 +31,7 @@ internal static class RoleDefinitions
     private static Task<IResult> GetAsync(GraphCall call, string id, ListRoles list, CancellationToken ct) =>
         call.Query<RoleDefinitionContract>().Then(asked => asked.OfItem()).AnswerAsync(async selection =>
             Guid.TryParseExact(id, "D", out var wanted)
-            && (await list.ExecuteAsync(ct)).FirstOrDefault(role => role.Id.Value == wanted) is { } role
+            && (await list.ExecuteAsync(RoleSystem.Directory, ct)).FirstOrDefault(role => role.Id.Value == wanted) is { } role
                 ? call.Item(Set, selection, RoleDefinitionContract.Of(role))
                 : GraphErrors.NoSuchObject(id));
 
@@ -39,7 +39,7 @@ internal static class RoleDefinitions
         GraphCall call, ListRoles list, Func<ODataQuery, ODataQuery> shape, Func<ODataQuery, Page<RoleDefinition>, IResult> answer,
         CancellationToken ct) =>
         call.Query<RoleDefinitionContract>().Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked => Read(asked).AnswerAsync(
-            async wanted => answer(asked, Cut((await list.ExecuteAsync(ct)).Where(wanted), asked))));
+            async wanted => answer(asked, Cut((await list.ExecuteAsync(RoleSystem.Directory, ct)).Where(wanted), asked))));
 
     private static Reading<Func<RoleDefinition, bool>> Read(ODataQuery asked) => asked.Order is { } order && order.Member != "displayName"
         ? order.Unsupported

@@ -25,6 +25,7 @@ internal static class ScheduleInstanceQuery
 
         Reading<ScheduleQuery> read = new ScheduleQuery(kind, ScheduleView.InForce, Now: default)
         {
+            System = RoleSystem.Directory,
             Sort = sort.Value,
             Descending = asked.Order?.Descending == true,
         };

@@ -18,7 +18,7 @@ internal static class ScheduleRequestQuery
             return order.Unsupported;
         }
 
-        Reading<RequestQuery> read = new RequestQuery { Kind = kind };
+        Reading<RequestQuery> read = new RequestQuery { System = RoleSystem.Directory, Kind = kind };
         return asked.Filter.Aggregate(read, (before, term) => before.Then(query => Narrow(query, term)));
     }
 

@@ -16,6 +16,7 @@ internal static class RequestStatus
     {
         Provisioned => "active",
         "PendingApproval" => "waiting for approval",
+        "PendingAdminDecision" => "waiting for an administrator",
         "Granted" => "planned",
         "Denied" => "denied",
         "Canceled" => "cancelled",

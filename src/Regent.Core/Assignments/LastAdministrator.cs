@@ -15,20 +15,26 @@ public static class LastAdministrator
     /// <param name="now">The moment of the question.</param>
     public static Refusal? Protects(Schedule leaving, IEnumerable<Schedule> remaining, DateTimeOffset now)
     {
-        if (!DirectoryRoles.LastHolderProtected.Contains(leaving.Role) || !IsAssigned(leaving, leaving.Role, now))
+        if (!IsProtected(leaving.Role, leaving.Scope) || !IsAssigned(leaving, leaving, now))
         {
             return null;
         }
 
-        var permanent = leaving.Kind == ScheduleKind.Assignment && leaving.Effective.IsPermanent;
+        var permanent = leaving.Kind == ScheduleKind.Assignment && leaving.Effective.IsPermanent
+            && leaving.Scope.System == RoleSystem.Directory;
         return remaining.Any(other => other.Id != leaving.Id && other.Kind == ScheduleKind.Assignment
-            && IsAssigned(other, leaving.Role, now) && (!permanent || other.Effective.IsPermanent))
+            && IsAssigned(other, leaving, now) && (!permanent || other.Effective.IsPermanent))
             ? null
             : new Refusal(
                 RefusalCode.CannotDeleteLastAdminAssignment,
                 "Without this nobody would be left in this role. Assign somebody else permanently first.");
     }
 
-    private static bool IsAssigned(Schedule schedule, RoleDefinitionId role, DateTimeOffset now) =>
-        schedule.Role == role && schedule.Scope == Scope.Tenant && schedule.Type == AssignmentType.Assigned && schedule.IsInForceAt(now);
+    /// <summary>Whether somebody must always be left in this role here: administrators of the tenant, and owners of a group.</summary>
+    public static bool IsProtected(RoleDefinitionId role, Scope scope) =>
+        (scope == Scope.Tenant && DirectoryRoles.LastHolderProtected.Contains(role)) || role == GroupRoles.Owner;
+
+    private static bool IsAssigned(Schedule schedule, Schedule leaving, DateTimeOffset now) =>
+        schedule.Role == leaving.Role && schedule.Scope == leaving.Scope && schedule.Type == AssignmentType.Assigned
+        && schedule.IsInForceAt(now);
 }

@@ -28,6 +28,9 @@ public sealed record Schedule(
     /// <summary>The period that counts: as planned, or cut where it was ended early.</summary>
     public Period Effective => Period.EndingBy(EndedAt);
 
+    /// <summary>The same schedule as somebody has it who is in the holding group only until then; null is without end.</summary>
+    public Schedule Until(DateTimeOffset? membershipEnds) => this with { Period = Period.EndingBy(membershipEnds) };
+
     /// <summary>Whether it was ended before it began, and so is never in force.</summary>
     public bool NeverBegins => Effective.End <= Period.Start;
 
@@ -36,6 +39,9 @@ public sealed record Schedule(
 
     /// <summary>Whether it is in force or will be.</summary>
     public bool IsOpenAt(DateTimeOffset now) => !Effective.IsOverAt(now);
+
+    /// <summary>The same schedule planned anew: an administrator changed it, or it was extended.</summary>
+    public Schedule Replan(Period period) => this with { Period = period };
 
     /// <summary>The same schedule ended now; one that is over already stays as it is.</summary>
     public Schedule End(DateTimeOffset now) => IsOpenAt(now) ? this with { EndedAt = now } : this;

@@ -11,6 +11,12 @@ public static class AuditActivities
     public const string ActivationDenied = "Add member to role request denied (PIM activation)";
     public const string ActivationRequestExpired = "PIM activation request expired";
     public const string ActivationExpired = "Remove member from role (PIM activation expired)";
+    public const string ActivationShortened = "Update member in role (PIM activation shortened)";
+    public const string ExtensionRequested = "Extend member in role requested (PIM activation)";
+    public const string ExtensionCompleted = "Extend member in role completed (PIM activation)";
+    public const string ExtensionCanceled = "Extend member in role canceled (PIM activation)";
+    public const string ApprovedByAdministrator = "Update member in PIM approved by admin (extend/renew)";
+    public const string DeniedByAdministrator = "Update member in PIM denied by admin (extend/renew)";
     public const string DeactivationRequested = "Remove member from role requested (PIM deactivate)";
     public const string DeactivationCompleted = "Remove member from role completed (PIM deactivate)";
     public const string RoleSettingUpdated = "Update role setting in PIM";
@@ -28,11 +34,18 @@ public static class AuditActivities
     public const string TokenIssued = "Issue access token";
     public const string FirstAdministratorCreated = "Create first administrator";
 
+    public const string Requested = "requested";
+    public const string Completed = "completed";
+    public const string Canceled = "canceled";
+    public const string Extended = "extend";
+    public const string Updated = "update";
+
     /// <summary>Every name, for filters.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ActivationRequested, ApprovalRequested, ActivationApproved, ActivationDenied, ActivationRequestExpired, ActivationCompleted,
-        ActivationCanceled, ActivationExpired, DeactivationRequested, DeactivationCompleted,
+        ActivationCanceled, ActivationExpired, ActivationShortened, ExtensionRequested, ExtensionCompleted, ExtensionCanceled,
+        DeactivationRequested, DeactivationCompleted, ApprovedByAdministrator, DeniedByAdministrator,
         .. from eligible in new[] { true, false }
            from permanent in new[] { true, false }
            from name in new[]
@@ -40,6 +53,10 @@ public static class AuditActivities
                AssignmentRequested(eligible, permanent), AssignmentCompleted(eligible, permanent),
                AssignmentCanceled(eligible, permanent), RemovalRequested(eligible, permanent), RemovalCompleted(eligible, permanent),
            }
+           select name,
+        .. from eligible in new[] { true, false }
+           from step in new[] { Requested, Completed, Canceled }
+           from name in new[] { Change(eligible, step, Extended), Change(eligible, step, Updated), Renewal(eligible, step) }
            select name,
         RequestCanceled, RoleSettingUpdated, PrincipalAdded, PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignInFailed,
         AccountLockedOut, SecondFactorChanged, PasswordChanged, TokenIssued, FirstAdministratorCreated,
@@ -54,6 +71,15 @@ public static class AuditActivities
     public static string RemovalRequested(bool eligible, bool permanent) => $"{Remove(eligible)} requested {Type(permanent)}";
 
     public static string RemovalCompleted(bool eligible, bool permanent) => $"{Remove(eligible)} completed {Type(permanent)}";
+
+    /// <summary>What was given is extended or otherwise changed.</summary>
+    /// <param name="eligible">Whether it is an eligibility.</param>
+    /// <param name="step"><see cref="Requested"/>, <see cref="Completed"/> or <see cref="Canceled"/>.</param>
+    /// <param name="how"><see cref="Extended"/> or <see cref="Updated"/>.</param>
+    public static string Change(bool eligible, string step, string how) => $"Update {(eligible ? "eligible member" : "member")} in PIM {step} ({how})";
+
+    /// <summary>What had ended is given again.</summary>
+    public static string Renewal(bool eligible, string step) => $"{Add(eligible)} {step} (renew)";
 
     private static string Add(bool eligible) => eligible ? "Add eligible member to role in PIM" : "Add member to role in PIM";
 

@@ -16,6 +16,9 @@ public sealed record ActivationAsk(PrincipalId Principal, RoleDefinitionId Role,
     /// <summary>When it shall end; null was not said and is refused.</summary>
     public Expiration? Expiration { get; init; }
 
+    /// <summary>The running activation that shall end later; null for a new one. It runs on from now, without a gap.</summary>
+    public ScheduleId? Extends { get; init; }
+
     public string? Justification { get; init; }
 
     public Ticket? Ticket { get; init; }

@@ -12,14 +12,20 @@ public static class ActivationJudgement
     public static readonly TimeSpan LongestAhead = TimeSpan.FromDays(365);
 
     private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] Rules =
-        [Eligibility, Start, Duration, Justification, Ticketing, Mfa, NoSecondAssignment, NoSecondRequest, Approver];
+        [Eligibility, Start, Duration, Justification, Ticketing, Mfa, Context, Continuation, NoSecondAssignment, NoSecondRequest, Approver];
+
+    // An extension that was agreed to late begins anew, as an activation does.
+    private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] RulesAgain = [.. Rules.Where(rule => rule != Continuation)];
 
     // What was planned may begin a moment late: its period, and what the eligibility leaves of it, were judged when it was granted.
     private static readonly Func<ActivationAsk, ActivationFacts, RuleResult>[] RulesAtStart =
-        [Eligibility, Length, Justification, Ticketing, Mfa, NoSecondAssignment, NoSecondRequest];
+        [Eligibility, Length, Justification, Ticketing, Mfa, Context, NoSecondAssignment, NoSecondRequest];
 
     /// <summary>Asks every rule and reports all that failed, not only the first.</summary>
     public static Verdict Judge(ActivationAsk ask, ActivationFacts facts) => Judge(Rules, ask, facts);
+
+    /// <summary>Judges a request again when somebody agrees to it.</summary>
+    public static Verdict JudgeAgain(ActivationAsk ask, ActivationFacts facts) => Judge(RulesAgain, ask, facts);
 
     /// <summary>Judges a planned activation again when its start has come.</summary>
     public static Verdict JudgeAtStart(ActivationAsk ask, ActivationFacts facts) => Judge(RulesAtStart, ask, facts);
@@ -102,10 +108,39 @@ public static class ActivationJudgement
 
     private static RuleResult Mfa(ActivationAsk ask, ActivationFacts facts)
     {
-        var passed = !facts.Policy.Activation.RequiresMfa || facts.HasFreshMfa;
+        var replacesContext = facts.Policy.Activation.AuthenticationContext is not null && facts.MeetsContext is null;
+        var passed = !(facts.Policy.Activation.RequiresMfa || replacesContext) || facts.HasFreshMfa;
         return new RuleResult(RefusalCode.MfaRule, passed, passed
             ? "The second factor is as demanded."
             : "This role demands a fresh second factor. Verify with your authenticator app or passkey, then ask again.");
+    }
+
+    private static RuleResult Context(ActivationAsk ask, ActivationFacts facts)
+    {
+        var context = facts.Policy.Activation.AuthenticationContext;
+        var passed = context is null || facts.MeetsContext != false;
+        return new RuleResult(RefusalCode.RoleAssignmentRequestAcrsValidationFailed, passed, passed
+            ? "The session is as strong as demanded."
+            : $"This role demands authentication context {context}. Sign in as it demands, then ask again.");
+    }
+
+    private static RuleResult Continuation(ActivationAsk ask, ActivationFacts facts)
+    {
+        if (ask.Extends is null)
+        {
+            return new RuleResult(RefusalCode.RoleAssignmentDoesNotExist, Passed: true, "This is a new activation.");
+        }
+
+        if (facts.Extended?.IsInForceAt(facts.Now) != true)
+        {
+            return new RuleResult(
+                RefusalCode.RoleAssignmentDoesNotExist, Passed: false, "There is no running activation of yours to extend here.");
+        }
+
+        var later = ask.Expiration?.EndFrom(ask.StartAt(facts.Now)) > facts.Extended.Effective.End;
+        return new RuleResult(RefusalCode.ExpirationRule, later, later
+            ? "The activation would end later than now planned."
+            : "This would not end later than the running activation does. Choose a later end.");
     }
 
     private static RuleResult NoSecondAssignment(ActivationAsk ask, ActivationFacts facts)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Regent.Core.Principals;
 
 namespace Regent.Core.Policies;
 
 /// <summary>What a role demands of the person who activates it: rules 1, 2 and 4 of a policy (specification, section 2.3).</summary>
-public sealed record ActivationSettings
+public sealed partial record ActivationSettings
 {
     /// <summary>The shortest maximum that can be set, 30 minutes.</summary>
     public static readonly TimeSpan SmallestMaximum = TimeSpan.FromMinutes(30);
@@ -21,6 +22,9 @@ public sealed record ActivationSettings
     /// <summary>Whether a second factor must have been given in this session, lately.</summary>
     public bool RequiresMfa { get; init; }
 
+    /// <summary>The authentication context the session must meet, <c>c1</c> to <c>c99</c>; null demands none. Never beside <see cref="RequiresMfa"/>.</summary>
+    public string? AuthenticationContext { get; init; }
+
     public bool RequiresApproval { get; init; }
 
     /// <summary>The users and groups who decide; empty means those who actively hold an administrator role.</summary>
@@ -31,8 +35,20 @@ public sealed record ActivationSettings
     {
         var inRange = MaximumDuration >= SmallestMaximum && MaximumDuration <= LargestMaximum
             && MaximumDuration.Ticks % SmallestMaximum.Ticks == 0;
-        return inRange
-            ? []
-            : [new Refusal(RefusalCode.InvalidPolicy, "The maximum duration is 30 minutes to 24 hours in steps of 30 minutes.")];
+        return
+        [
+            .. Problem(!inRange, RefusalCode.InvalidPolicy, "The maximum duration is 30 minutes to 24 hours in steps of 30 minutes."),
+            .. Problem(
+                AuthenticationContext is not null && !Context().IsMatch(AuthenticationContext), RefusalCode.InvalidPolicy,
+                "An authentication context is named c1 to c99."),
+            .. Problem(
+                RequiresMfa && AuthenticationContext is not null, RefusalCode.MfaAndAcrsConflict,
+                "Demand either a second factor or an authentication context, not both: the context says itself what it takes."),
+        ];
     }
+
+    private static IEnumerable<Refusal> Problem(bool isThere, RefusalCode code, string message) => isThere ? [new Refusal(code, message)] : [];
+
+    [GeneratedRegex("^c[1-9][0-9]?$")]
+    private static partial Regex Context();
 }

@@ -11,6 +11,9 @@ namespace Regent.Core.Policies;
 /// <param name="Scope">Where.</param>
 public sealed record AssignmentAsk(ScheduleKind Kind, PrincipalId Principal, RoleDefinitionId Role, Scope Scope)
 {
+    /// <summary>The schedule that shall be changed, extended or renewed; null for a new one.</summary>
+    public ScheduleId? Target { get; init; }
+
     /// <summary>The wished start; null, or in the past, is at once.</summary>
     public DateTimeOffset? Start { get; init; }
 

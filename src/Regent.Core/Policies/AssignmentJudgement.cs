@@ -1,5 +1,6 @@
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
+using Regent.Core.Roles;
 
 namespace Regent.Core.Policies;
 
@@ -24,6 +25,9 @@ public static class AssignmentJudgement
             { IsEnabled: false } => "This account is disabled.",
             { Kind: PrincipalKind.ServicePrincipal } when ask.Kind == ScheduleKind.Eligibility =>
                 "A service principal cannot be eligible, for it cannot activate. Assign it actively.",
+            { Kind: PrincipalKind.Group, IsRoleAssignable: false } when ask.Scope.System == RoleSystem.Directory =>
+                "This group cannot hold directory roles: others than administrators decide who is in it. Use a role-assignable group.",
+            { Kind: PrincipalKind.Group } when ask.Scope.Group == ask.Principal => "A group cannot be in itself.",
             _ => null,
         };
         return new RuleResult(RefusalCode.SubjectNotFound, problem is null, problem ?? "The principal can hold this role.");
@@ -62,8 +66,10 @@ public static class AssignmentJudgement
 
     private static RuleResult Ticketing(AssignmentAsk ask, AssignmentFacts facts)
     {
-        var problem = ask.Ticket?.Problem;
-        return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information can be kept.");
+        var problem = facts.Policy.For(ask.Kind).RequiresTicket && ask.Ticket is not { IsComplete: true }
+            ? "Ticket information is required: give the number and the system."
+            : ask.Ticket?.Problem;
+        return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information is as demanded.");
     }
 
     private static RuleResult Mfa(AssignmentAsk ask, AssignmentFacts facts)
@@ -76,7 +82,7 @@ public static class AssignmentJudgement
 
     private static RuleResult NoSecond(AssignmentAsk ask, AssignmentFacts facts)
     {
-        var passed = !facts.Present.Any(schedule => schedule.IsOpenAt(facts.Now));
+        var passed = !facts.Present.Any(schedule => schedule.IsOpenAt(facts.Now) && schedule.Id != facts.Target?.Id);
         return new RuleResult(RefusalCode.RoleAssignmentExists, passed, passed
             ? "There is no such assignment yet."
             : "This is already assigned, or an activation of it is running or planned. Remove that first, or leave it.");

@@ -10,6 +10,12 @@ public sealed record AssignmentSettings
     public static AssignmentSettings DefaultForActive { get; } =
         new() { MaximumDuration = TimeSpan.FromDays(180), RequiresJustification = true };
 
+    /// <summary>The shortest maximum that can be set, one day.</summary>
+    public static readonly TimeSpan SmallestMaximum = TimeSpan.FromDays(1);
+
+    /// <summary>The longest maximum that can be set, ten years.</summary>
+    public static readonly TimeSpan LargestMaximum = TimeSpan.FromDays(3650);
+
     public bool AllowsPermanent { get; init; } = true;
 
     /// <summary>The longest time-bound assignment; counts only where permanent ones are not allowed.</summary>
@@ -17,5 +23,13 @@ public sealed record AssignmentSettings
 
     public bool RequiresJustification { get; init; }
 
+    /// <summary>Whether number and system of a ticket are demanded.</summary>
+    public bool RequiresTicket { get; init; }
+
     public bool RequiresMfa { get; init; }
+
+    /// <summary>What is wrong with these settings; empty when they can be saved.</summary>
+    public IReadOnlyList<Refusal> Check() => MaximumDuration >= SmallestMaximum && MaximumDuration <= LargestMaximum
+        ? []
+        : [new Refusal(RefusalCode.InvalidPolicy, "A time-bound assignment lasts at most between 1 day and 10 years.")];
 }

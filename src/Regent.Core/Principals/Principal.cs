@@ -13,6 +13,9 @@ public sealed record Principal(PrincipalId Id, PrincipalKind Kind, string Displa
 
     public string? Department { get; init; }
 
+    /// <summary>Of a group: whether it can hold directory roles. Then fewer people manage who is in it (specification, sections 1.4 and 11).</summary>
+    public bool IsRoleAssignable { get; init; }
+
     /// <summary>A disabled principal signs in nowhere, approves nothing and counts as no administrator.</summary>
     public bool IsEnabled { get; init; } = true;
 

@@ -16,15 +16,17 @@ public static class Activation
         }
 
         var request = new ScheduleRequest(
-            id, RequestAction.SelfActivate, ScheduleKind.Assignment, ask.Principal, ask.Role, ask.Scope,
+            id, ask.Extends is null ? RequestAction.SelfActivate : RequestAction.SelfExtend, ScheduleKind.Assignment, ask.Principal, ask.Role, ask.Scope,
             CreatedBy: ask.Principal, CreatedAt: facts.Now, RequestStatus.PendingApproval)
         {
+            Target = ask.Extends,
+            ExtendsActivation = ask.Extends is not null,
             Start = ask.Start > facts.Now ? ask.Start : null,
             Expiration = ask.Expiration,
             Duration = ask.DurationAt(facts.Now),
             Justification = ask.Justification,
             Ticket = ask.Ticket,
-            HadFreshMfa = facts.HasFreshMfa,
+            Proof = new SessionProof(facts.HasFreshMfa, facts.Contexts),
             PolicyVersion = facts.Policy.Version,
         };
         var asked = new RequestEvent(RequestEventKind.Asked, facts.Now, ask.Principal, ask.Justification);
@@ -54,7 +56,7 @@ public static class Activation
                 [new RequestEvent(RequestEventKind.Denied, decision.At, decision.By, decision.Justification)]);
         }
 
-        return ActivationJudgement.Judge(request.Ask, facts) is Verdict.Refused refused
+        return ActivationJudgement.JudgeAgain(request.Ask, facts) is Verdict.Refused refused
             ? new Outcome<RequestChange>.Refused(refused.Reasons)
             : Grant(decided, facts, [new RequestEvent(RequestEventKind.Approved, decision.At, decision.By, decision.Justification)]);
     }
@@ -171,6 +173,11 @@ public static class Activation
     private static RequestChange Grant(ScheduleRequest request, ActivationFacts facts, IReadOnlyList<RequestEvent> before)
     {
         var (period, eligibility) = ActivationJudgement.Grant(request.Ask, facts, request.Duration!.Value);
+        if (facts.Extended is { } running && running.IsInForceAt(facts.Now))
+        {
+            return Prolong(request, running with { ActivatedUsing = eligibility.Id }, period, facts.Now, before);
+        }
+
         var schedule = new Schedule(
             new ScheduleId(request.Id.Value), ScheduleKind.Assignment, AssignmentType.Activated, request.Principal, request.Role, request.Scope,
             period, facts.Now)
@@ -186,5 +193,17 @@ public static class Activation
             {
                 Added = schedule,
             };
+    }
+
+    private static RequestChange Prolong(
+        ScheduleRequest request, Schedule running, Period wanted, DateTimeOffset now, IReadOnlyList<RequestEvent> before)
+    {
+        var end = wanted.End > running.Effective.End ? wanted.End : running.Effective.End;
+        return new RequestChange(
+            (request with { Schedule = running.Id }).Reach(RequestStatus.Provisioned, now),
+            [.. before, new RequestEvent(RequestEventKind.Completed, now, Actor: null, request.Justification)])
+        {
+            Changed = running.Replan(running.Period with { End = end }),
+        };
     }
 }

@@ -8,7 +8,12 @@ namespace Regent.Core.Requests;
 public static class AdministratorAssignment
 {
     /// <summary>Gives an eligibility or an active assignment.</summary>
-    public static Outcome<RequestChange> Assign(RequestId id, PrincipalId by, AssignmentAsk ask, AssignmentFacts facts)
+    public static Outcome<RequestChange> Assign(RequestId id, PrincipalId by, AssignmentAsk ask, AssignmentFacts facts) =>
+        Give(id, RequestAction.AdminAssign, by, ask, facts);
+
+    /// <summary>Makes a new schedule, for the first time or again.</summary>
+    internal static Outcome<RequestChange> Give(
+        RequestId id, RequestAction action, PrincipalId by, AssignmentAsk ask, AssignmentFacts facts)
     {
         if (AssignmentJudgement.Judge(ask, facts) is Verdict.Refused refused)
         {
@@ -20,14 +25,14 @@ public static class AdministratorAssignment
             facts.Now);
         var starts = schedule.Period.Start <= facts.Now;
         var request = new ScheduleRequest(
-            id, RequestAction.AdminAssign, ask.Kind, ask.Principal, ask.Role, ask.Scope, by, facts.Now,
+            id, action, ask.Kind, ask.Principal, ask.Role, ask.Scope, by, facts.Now,
             starts ? RequestStatus.Provisioned : RequestStatus.Granted)
         {
             Start = ask.Start > facts.Now ? ask.Start : null,
             Expiration = ask.Expiration ?? new Expiration.Never(),
             Justification = ask.Justification,
             Ticket = ask.Ticket,
-            HadFreshMfa = facts.HasFreshMfa,
+            Proof = new SessionProof(facts.HasFreshMfa, []),
             PolicyVersion = facts.Policy.Version,
             Schedule = schedule.Id,
             CompletedAt = starts ? facts.Now : null,
@@ -45,7 +50,7 @@ public static class AdministratorAssignment
     /// stays as it is.
     /// </summary>
     public static RequestChange? Begin(ScheduleRequest request, Schedule planned, DateTimeOffset now) =>
-        request is { Status: RequestStatus.Granted, Action: RequestAction.AdminAssign } && planned.Effective.Start <= now
+        request is { Status: RequestStatus.Granted, IsActivation: false } && planned.Effective.Start <= now
             ? Activation.Begun(request, planned.IsOpenAt(now) ? now : planned.Effective.Start, now)
             : null;
 
@@ -82,6 +87,14 @@ public static class AdministratorAssignment
             [new RequestEvent(activation.IsCancelable ? RequestEventKind.Failed : RequestEventKind.Ended, now, by, why)])
         {
             Ended = running.End(now),
+        };
+
+    /// <summary>Lets an activation end earlier, because the eligibility now does; told as part of the story of the request that made it.</summary>
+    public static RequestChange ShortenWithEligibility(
+        ScheduleRequest activation, Schedule running, DateTimeOffset end, PrincipalId? by, DateTimeOffset now) =>
+        new(activation, [new RequestEvent(RequestEventKind.Shortened, now, by, "What this activation rests on now ends earlier.")])
+        {
+            Changed = running.Replan(running.Period with { End = end }),
         };
 
     /// <summary>Records that an assignment reached its planned end.</summary>

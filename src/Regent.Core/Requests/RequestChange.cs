@@ -10,6 +10,9 @@ public sealed record RequestChange(ScheduleRequest Request, IReadOnlyList<Reques
     /// <summary>The schedule it adds.</summary>
     public Schedule? Added { get; init; }
 
+    /// <summary>The schedule it plans anew, in its new state.</summary>
+    public Schedule? Changed { get; init; }
+
     /// <summary>The schedule it ends, in its new state.</summary>
     public Schedule? Ended { get; init; }
 }

@@ -27,6 +27,9 @@ public enum RequestEventKind
     /// <summary>What it rested on was gone at its start.</summary>
     Failed,
 
+    /// <summary>The activation it made ends earlier, because what it rests on does.</summary>
+    Shortened,
+
     /// <summary>The assignment it made reached its planned end.</summary>
     Expired,
 

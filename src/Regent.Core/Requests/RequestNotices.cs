@@ -6,7 +6,7 @@ namespace Regent.Core.Requests;
 public static class RequestNotices
 {
     public static IReadOnlyList<Notice> Owed(RequestChange change, Audience audience) =>
-        change.Request.Action is RequestAction.SelfActivate or RequestAction.SelfDeactivate || EndsActivation(change)
+        change.Request.IsActivation || change.Request.Action == RequestAction.SelfDeactivate || EndsActivation(change)
             ? [.. change.Events.SelectMany(happened => Owed(change, happened.Kind, audience)).Distinct()]
             : [];
 
@@ -16,7 +16,7 @@ public static class RequestNotices
     private static IEnumerable<Notice> Owed(RequestChange change, RequestEventKind happened, Audience audience)
     {
         var requestor = change.Request.Principal;
-        var activates = change.Request.Action == RequestAction.SelfActivate;
+        var activates = change.Request.IsActivation;
         return happened switch
         {
             RequestEventKind.ApprovalRequested => audience.Approvers.Select(to => new Notice(NoticeKind.ApprovalNeeded, to)),
@@ -28,6 +28,7 @@ public static class RequestNotices
                     new Notice(NoticeKind.Activated, requestor),
                     .. audience.Administrators.Where(to => to != requestor).Select(to => new Notice(NoticeKind.ActivationAlert, to)),
                 ],
+            RequestEventKind.Shortened => [],
             RequestEventKind.Failed => [new Notice(NoticeKind.Failed, requestor)],
             RequestEventKind.Completed when change.Ended is { NeverBegins: true } => [new Notice(NoticeKind.Failed, requestor)],
             RequestEventKind.Completed or RequestEventKind.Expired or RequestEventKind.Ended => [new Notice(NoticeKind.Ended, requestor)],

@@ -41,6 +41,13 @@ public static class RequestRecord
     private static string Activity(ScheduleRequest request, RequestEventKind kind) => request.Action switch
     {
         RequestAction.SelfActivate => OfActivation(kind),
+        RequestAction.SelfExtend when request.ExtendsActivation => OfActivationExtension(kind),
+        RequestAction.SelfExtend or RequestAction.AdminExtend => OfChange(
+            kind, step => AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, step, AuditActivities.Extended)),
+        RequestAction.AdminUpdate => OfChange(
+            kind, step => AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, step, AuditActivities.Updated)),
+        RequestAction.SelfRenew or RequestAction.AdminRenew => OfChange(
+            kind, step => AuditActivities.Renewal(request.Kind == ScheduleKind.Eligibility, step), request),
         RequestAction.SelfDeactivate => kind == RequestEventKind.Asked
             ? AuditActivities.DeactivationRequested
             : AuditActivities.DeactivationCompleted,
@@ -58,8 +65,27 @@ public static class RequestRecord
         RequestEventKind.Canceled => AuditActivities.ActivationCanceled,
         RequestEventKind.Completed or RequestEventKind.Failed => AuditActivities.ActivationCompleted,
         RequestEventKind.Expired => AuditActivities.ActivationExpired,
+        RequestEventKind.Shortened => AuditActivities.ActivationShortened,
         RequestEventKind.Ended => AuditActivities.RemovalCompleted(eligible: false, permanent: false),
         _ => throw new UnreachableException(),
+    };
+
+    private static string OfActivationExtension(RequestEventKind kind) => kind switch
+    {
+        RequestEventKind.Asked => AuditActivities.ExtensionRequested,
+        RequestEventKind.Canceled => AuditActivities.ExtensionCanceled,
+        RequestEventKind.Completed or RequestEventKind.Failed => AuditActivities.ExtensionCompleted,
+        _ => OfActivation(kind),
+    };
+
+    private static string OfChange(RequestEventKind kind, Func<string, string> named, ScheduleRequest? maker = null) => kind switch
+    {
+        RequestEventKind.Asked => named(AuditActivities.Requested),
+        RequestEventKind.Canceled => named(AuditActivities.Canceled),
+        RequestEventKind.Approved => AuditActivities.ApprovedByAdministrator,
+        RequestEventKind.Denied => AuditActivities.DeniedByAdministrator,
+        RequestEventKind.Expired or RequestEventKind.Ended when maker is not null => OfAssignment(maker, kind),
+        _ => named(AuditActivities.Completed),
     };
 
     private static string OfAssignment(ScheduleRequest request, RequestEventKind kind)
@@ -85,7 +111,7 @@ public static class RequestRecord
 
     private static Dictionary<string, string> Details(RequestChange change)
     {
-        var schedule = change.Added ?? change.Ended;
+        var schedule = change.Added ?? change.Changed ?? change.Ended;
         var period = schedule is { NeverBegins: true } ? schedule.Period : schedule?.Effective;
         var facts = new (string Key, string? Value)[]
         {

@@ -6,6 +6,9 @@ public enum RequestStatus
     /// <summary>Waits for an approver.</summary>
     PendingApproval,
 
+    /// <summary>An extension or a renewal waits for an administrator.</summary>
+    PendingAdminDecision,
+
     /// <summary>Accepted; starts in the future.</summary>
     Granted,
 

@@ -32,8 +32,8 @@ public sealed record ScheduleRequest(
 
     public Ticket? Ticket { get; init; }
 
-    /// <summary>Whether the asker had given a fresh second factor when asking; later judgements go by it.</summary>
-    public bool HadFreshMfa { get; init; }
+    /// <summary>How well the asker's session proved who they are when asking; later judgements go by it.</summary>
+    public SessionProof Proof { get; init; } = SessionProof.None;
 
     /// <summary>The version of the role's settings it was made under.</summary>
     public int PolicyVersion { get; init; }
@@ -41,7 +41,13 @@ public sealed record ScheduleRequest(
     /// <summary>The agreement it waits or waited for; null when none is demanded.</summary>
     public Approval? Approval { get; init; }
 
-    /// <summary>The schedule it made, or ended.</summary>
+    /// <summary>The schedule it is to change, extend or renew; null for every other action.</summary>
+    public ScheduleId? Target { get; init; }
+
+    /// <summary>Whether what it extends is a running activation, and so its role's approvers decide and not administrators.</summary>
+    public bool ExtendsActivation { get; init; }
+
+    /// <summary>The schedule it made, changed, or ended.</summary>
     public ScheduleId? Schedule { get; init; }
 
     /// <summary>Whether what a removal took away had no end.</summary>
@@ -53,17 +59,24 @@ public sealed record ScheduleRequest(
     /// <summary>Counts the changes; a save demands the version it was based on.</summary>
     public int Version { get; init; }
 
-    /// <summary>Whether it waits for an answer.</summary>
+    /// <summary>Whether it waits for an approver's answer.</summary>
     public bool IsPending => Status == RequestStatus.PendingApproval;
 
+    /// <summary>Whether it waits for anybody's answer.</summary>
+    public bool IsOpen => Status is RequestStatus.PendingApproval or RequestStatus.PendingAdminDecision;
+
+    /// <summary>Whether it is about holding a role one is eligible for: an activation, or the extension of one.</summary>
+    public bool IsActivation => Action == RequestAction.SelfActivate || ExtendsActivation;
+
     /// <summary>Whether it is this person's own ask, theirs to withdraw. What administrators ask is the organisation's.</summary>
-    public bool IsOwnedBy(PrincipalId person) => Action == RequestAction.SelfActivate && CreatedBy == person;
+    public bool IsOwnedBy(PrincipalId person) => CreatedBy == person
+        && Action is RequestAction.SelfActivate or RequestAction.SelfExtend or RequestAction.SelfRenew;
 
     /// <summary>Whether it is by or about this person, who may then read it.</summary>
     public bool Concerns(PrincipalId person) => CreatedBy == person || Principal == person;
 
     /// <summary>Whether it can still be withdrawn (specification, section 3.8).</summary>
-    public bool IsCancelable => Status is RequestStatus.PendingApproval or RequestStatus.Granted;
+    public bool IsCancelable => IsOpen || Status == RequestStatus.Granted;
 
     /// <summary>Whether it can be withdrawn at this moment: what has begun, noticed or not, is ended and no longer withdrawn.</summary>
     /// <param name="planned">The schedule it made; null while there is none.</param>
@@ -75,6 +88,17 @@ public sealed record ScheduleRequest(
     {
         Start = Start,
         Expiration = Duration is { } duration ? new Expiration.AfterDuration(duration) : Expiration,
+        Justification = Justification,
+        Ticket = Ticket,
+        Extends = ExtendsActivation ? Target : null,
+    };
+
+    /// <summary>What an extension or a renewal asks to be given, for an administrator to decide.</summary>
+    public AssignmentAsk Wish => new(Kind, Principal, Role, Scope)
+    {
+        Target = Target,
+        Start = Start,
+        Expiration = Expiration,
         Justification = Justification,
         Ticket = Ticket,
     };

@@ -20,11 +20,9 @@ public sealed class Authorities(IDirectory directory, IScheduleStore schedules)
             return Standing.None;
         }
 
-        var groups = await directory.GroupsOfAsync(id, ct);
+        var groups = (await directory.GroupsOfAsync(id, now, ct)).Keys.ToHashSet();
         var held = await schedules.OpenOfAsync([id, .. groups], ScheduleKind.Assignment, role: null, now, ct);
-        var roles = held
-            .Where(schedule => schedule.Scope == Scope.Tenant && schedule.IsInForceAt(now))
-            .Select(schedule => schedule.Role);
-        return new Standing(id, groups, new Authority(roles.ToHashSet()));
+        var roles = held.Where(schedule => schedule.IsInForceAt(now)).Select(schedule => new HeldRole(schedule.Role, schedule.Scope));
+        return new Standing(id, groups, new Authority([.. roles]));
     }
 }

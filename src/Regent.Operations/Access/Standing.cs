@@ -13,6 +13,6 @@ public sealed record Standing(PrincipalId Id, IReadOnlySet<PrincipalId> Groups, 
     /// <summary>Nobody: member of nothing, approver of nothing.</summary>
     public static Standing None { get; } = new(default, new HashSet<PrincipalId>(), Authority.None);
 
-    /// <summary>This person as a possible approver.</summary>
-    public ApproverIdentity Approver => new(Id, Groups, Authority.MayManage);
+    /// <summary>This person as a possible approver at this moment.</summary>
+    public ApproverIdentity ApproverAt(DateTimeOffset now) => new(Id, Groups, Authority.MayManage, now);
 }

@@ -25,8 +25,12 @@ public sealed class GetOverview(IScheduleStore schedules, IRequestStore requests
             standing.Authority, active.Items,
             eligible.Where(one => one.IsInForceAt(now)).DistinctBy(one => (one.Role, one.Scope)).Count(),
             await requests.CountAsync(
-                new RequestQuery { Statuses = [RequestStatus.PendingApproval], DecidableBy = standing.Approver }, ct),
+                new RequestQuery { Statuses = [RequestStatus.PendingApproval], DecidableBy = standing.ApproverAt(now) }, ct),
             await requests.CountAsync(
-                new RequestQuery { Principal = caller.Id, Statuses = [RequestStatus.PendingApproval, RequestStatus.Granted] }, ct));
+                new RequestQuery
+                {
+                    Principal = caller.Id,
+                    Statuses = [RequestStatus.PendingApproval, RequestStatus.PendingAdminDecision, RequestStatus.Granted],
+                }, ct));
     }
 }

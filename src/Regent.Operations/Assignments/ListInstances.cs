@@ -23,7 +23,7 @@ public sealed class ListInstances(IScheduleStore schedules, IDirectory directory
             return await ListAsync(asked, page, ct);
         }
 
-        PrincipalId[] mine = [caller.Id, .. await directory.GroupsOfAsync(caller.Id, ct)];
+        PrincipalId[] mine = [caller.Id, .. (await directory.GroupsOfAsync(caller.Id, now, ct)).Keys];
         if (!own && asked.Principals?.All(mine.Contains) != true)
         {
             return Refusals.MayNotRead;

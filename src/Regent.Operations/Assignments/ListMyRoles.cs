@@ -22,10 +22,10 @@ public sealed class ListMyRoles(
         Caller caller, MyRolesTab tab, string? search, ScheduleSort sort, bool descending, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var groups = await directory.GroupsOfAsync(caller.Id, ct);
+        var groups = await directory.GroupsOfAsync(caller.Id, now, ct);
         var query = new ScheduleQuery(KindOf(tab), tab == MyRolesTab.Expired ? ScheduleView.Over : ScheduleView.InForce, now)
         {
-            Principals = tab == MyRolesTab.Expired ? [caller.Id] : [caller.Id, .. groups],
+            Principals = tab == MyRolesTab.Expired ? [caller.Id] : [caller.Id, .. groups.Keys],
             Search = search,
             Sort = sort,
             Descending = descending,
@@ -43,7 +43,8 @@ public sealed class ListMyRoles(
         Caller caller, IReadOnlyList<MyRole> rows, DateTimeOffset now, CancellationToken ct)
     {
         var held = await schedules.OpenOfAsync([caller.Id], ScheduleKind.Assignment, role: null, now, ct);
-        var settings = (await policies.ListAsync(Scope.Tenant, ct)).ToDictionary(policy => (policy.Role, policy.Scope));
+        var settings = (await policies.ListAsync([.. rows.Select(row => row.Listing.Schedule.Scope).Distinct()], ct))
+            .ToDictionary(policy => (policy.Role, policy.Scope));
         var pending = await requests.ListAsync(
             new RequestQuery { Principal = caller.Id, Statuses = [RequestStatus.PendingApproval] }, new PageAsk(PageAsk.Largest), ct);
         return
@@ -52,7 +53,7 @@ public sealed class ListMyRoles(
             {
                 Held = held.FirstOrDefault(one => IsSame(row, one.Role, one.Scope)),
                 Pending = pending.Items.FirstOrDefault(one => IsSame(row, one.Request.Role, one.Request.Scope))?.Request.Id,
-                Demands = settings.TryGetValue((row.Listing.Role.Id, row.Listing.Schedule.Scope), out var policy)
+                Demands = settings.TryGetValue((row.Listing.Role.Id, row.Listing.Schedule.Scope.PolicyScope), out var policy)
                     ? policy.Activation
                     : new ActivationSettings(),
             }),

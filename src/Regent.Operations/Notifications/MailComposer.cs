@@ -62,7 +62,7 @@ public static class MailComposer
         yield return ("Reason", request.Justification);
         yield return ("Ticket", Ticket(request.Ticket));
         yield return ("Decision", request.Approval?.Decision?.Justification);
-        yield return ("Answer by", request.IsPending && request.Approval is { } approval ? Moment(approval.ExpiresAt) : null);
+        yield return ("Answer by", request is { IsPending: true, Approval.ExpiresAt: { } lapses } ? Moment(lapses) : null);
     }
 
     private static string Place(Scope scope) => scope == Scope.Tenant ? "Whole organisation" : scope.Value;

@@ -1,56 +1,46 @@
-using System.Globalization;
 using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
-using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Policies;
 
-/// <summary>An administrator changes what a role demands of those who activate it (specification, section 2).</summary>
+/// <summary>An administrator changes what a role demands at a scope, all of it or some (specification, section 2).</summary>
 public sealed class ChangeRoleSettings(
-    IUnitOfWork unit, IRoleStore roles, IPolicyStore policies, IDirectory directory, IAuditLog audit, Authorities authorities,
-    Approvers approvers, TimeProvider clock)
+    IUnitOfWork unit, AdministeredPlaces places, IPolicyStore policies, IDirectory directory, IAuditLog audit, Approvers approvers,
+    TimeProvider clock)
 {
     /// <param name="caller">The administrator.</param>
-    /// <param name="role">The role.</param>
-    /// <param name="settings">What it shall demand.</param>
-    /// <param name="basedOn">The version the change was made from; another one is refused.</param>
+    /// <param name="wanted">What the role shall demand, and where; its version is that the change was made from, and another one is refused.</param>
     /// <param name="ct">Gives up.</param>
-    public Task<Outcome<RolePolicy>> ExecuteAsync(
-        Caller caller, RoleDefinitionId role, ActivationSettings settings, int basedOn, CancellationToken ct) =>
-        unit.RunAsync(token => ChangeAsync(caller, role, settings, basedOn, token), ct);
+    public Task<Outcome<RolePolicy>> ExecuteAsync(Caller caller, RolePolicy wanted, CancellationToken ct) =>
+        unit.RunAsync(token => ChangeAsync(caller, wanted, token), ct);
 
-    private async Task<Outcome<RolePolicy>> ChangeAsync(
-        Caller caller, RoleDefinitionId role, ActivationSettings settings, int basedOn, CancellationToken ct)
+    private async Task<Outcome<RolePolicy>> ChangeAsync(Caller caller, RolePolicy wanted, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (!(await authorities.OfAsync(caller.Id, now, ct)).MayManage)
-        {
-            return Refusals.MayNotManage;
-        }
+        return await (await places.ForAsync(caller, wanted.Role, wanted.Scope, now, ct)).ThenAsync(
+            place => ChangeAsync(caller, wanted with { Scope = place.Scope.PolicyScope }, now, ct));
+    }
 
-        if (await roles.FindAsync(role, ct) is null)
-        {
-            return Refusals.UnknownRole;
-        }
-
-        var problems = settings.Check().Concat(await ApproverProblemsAsync(settings, now, ct)).ToArray();
+    private async Task<Outcome<RolePolicy>> ChangeAsync(Caller caller, RolePolicy wanted, DateTimeOffset now, CancellationToken ct)
+    {
+        var problems = wanted.Check().Concat(await ApproverProblemsAsync(wanted, now, ct)).ToArray();
         if (problems.Length > 0)
         {
             return problems;
         }
 
-        var before = await policies.GetAsync(role, Scope.Tenant, ct);
-        var after = before with
+        var before = await policies.GetAsync(wanted.Role, wanted.Scope, ct);
+        var after = wanted with
         {
-            Version = basedOn + 1,
-            Activation = settings with { Approvers = [.. settings.Approvers.Distinct()] },
+            Version = wanted.Version + 1,
+            Activation = wanted.Activation with { Approvers = [.. wanted.Activation.Approvers.Distinct()] },
             ModifiedBy = caller.Id,
             ModifiedAt = now,
         };
-        if (before.Version != basedOn || !await policies.SaveAsync(after, ct))
+        if (before.Version != wanted.Version || !await policies.SaveAsync(after, ct))
         {
             return new Refusal(
                 RefusalCode.PolicyChangedMeanwhile, "Somebody else changed these settings since you opened them. Look at them again.");
@@ -60,15 +50,16 @@ public sealed class ChangeRoleSettings(
         return after;
     }
 
-    private async Task<IEnumerable<Refusal>> ApproverProblemsAsync(ActivationSettings settings, DateTimeOffset now, CancellationToken ct)
+    private async Task<IEnumerable<Refusal>> ApproverProblemsAsync(RolePolicy wanted, DateTimeOffset now, CancellationToken ct)
     {
+        var settings = wanted.Activation;
         var known = await directory.FindManyAsync(settings.Approvers, ct);
         if (settings.Approvers.Any(id => !known.ContainsKey(id)))
         {
             return [new Refusal(RefusalCode.InvalidPolicy, "One of the approvers is unknown.")];
         }
 
-        return settings.RequiresApproval && (await approvers.OfAsync(settings, now, ct)).Count == 0
+        return settings.RequiresApproval && (await approvers.NamedAsync(settings, now, ct) ?? await approvers.FallbackAsync(now, ct)).Count == 0
             ? [new Refusal(RefusalCode.InvalidPolicy, "Nobody could approve: name an enabled user, or a group that has one.")]
             : [];
     }
@@ -78,18 +69,6 @@ public sealed class ChangeRoleSettings(
         {
             Role = after.Role,
             Scope = after.Scope,
-            Details = Facts(before.Activation).Zip(Facts(after.Activation))
-                .Where(pair => pair.First.Value != pair.Second.Value)
-                .ToDictionary(pair => pair.First.Key, pair => $"{pair.First.Value} → {pair.Second.Value}"),
+            Details = PolicyFacts.Changed(before, after),
         };
-
-    private static (string Key, string Value)[] Facts(ActivationSettings settings) =>
-    [
-        ("MaximumDuration", settings.MaximumDuration.ToString("c", CultureInfo.InvariantCulture)),
-        ("RequiresJustification", settings.RequiresJustification.ToString()),
-        ("RequiresTicket", settings.RequiresTicket.ToString()),
-        ("RequiresMfa", settings.RequiresMfa.ToString()),
-        ("RequiresApproval", settings.RequiresApproval.ToString()),
-        ("Approvers", string.Join(", ", settings.Approvers.Select(id => id.ToString()).Order(StringComparer.Ordinal))),
-    ];
 }

@@ -21,13 +21,13 @@ public sealed class ListRoleSettings(
             return Refusals.MayNotRead;
         }
 
-        var wanted = (await roles.ListAsync(ct)).Where(one => role is null || one.Id == role).ToList();
+        var wanted = (await roles.ListAsync(RoleSystem.Directory, ct)).Where(one => role is null || one.Id == role).ToList();
         if (role is not null && wanted.Count == 0)
         {
             return Refusals.UnknownRole;
         }
 
-        var changed = (await policies.ListAsync(Scope.Tenant, ct)).ToDictionary(policy => policy.Role);
+        var changed = (await policies.ListAsync([Scope.Tenant], ct)).ToDictionary(policy => policy.Role);
         var people = await directory.FindManyAsync(
             [.. changed.Values.SelectMany(policy => policy.Activation.Approvers.Append(policy.ModifiedBy ?? default)).Distinct()], ct);
         return new Outcome<IReadOnlyList<RoleSettings>>.Done(

@@ -3,7 +3,7 @@ namespace Regent.Operations.Ports;
 /// <summary>All later work. What keeps failing stays here, visible.</summary>
 public interface IAgenda
 {
-    /// <summary>Puts work on the agenda, in the running unit of work. The same kind and subject is there only once.</summary>
+    /// <summary>Puts work on the agenda, in the running unit of work. The same kind and subject is there only once, with the due time given last.</summary>
     Task AddAsync(AgendaKind kind, Guid subject, DateTimeOffset now, DateTimeOffset due, CancellationToken ct);
 
     /// <summary>The work that is longest due and that nobody has claimed; null when there is none.</summary>

@@ -20,20 +20,23 @@ public interface IDirectory
     /// <summary>The users with these sign-in names, without regard to letter case; each once, in no order.</summary>
     Task<IReadOnlyList<Principal>> FindUsersAsync(IReadOnlyCollection<UserPrincipalName> names, CancellationToken ct);
 
-    /// <summary>Every group the principal belongs to, directly or through groups; cycles are harmless. Not itself.</summary>
-    Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct);
+    /// <summary>
+    /// Every group the principal belongs to at this moment, directly or through groups, by the directory or by an assignment in
+    /// force, with the time until which it stays so by what is known now; null is without end. Cycles are harmless. Not itself.
+    /// </summary>
+    Task<IReadOnlyDictionary<PrincipalId, DateTimeOffset?>> GroupsOfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>The enabled users among the ids and in the groups among them, nested ones included; each once.</summary>
-    Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct);
+    /// <summary>The enabled users among the ids and in the groups among them at this moment, nested ones included; each once.</summary>
+    Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>The groups the principal is directly in.</summary>
+    /// <summary>The groups the principal is directly in by the directory.</summary>
     Task<IReadOnlyList<PrincipalId>> DirectGroupsOfAsync(PrincipalId id, CancellationToken ct);
 
-    /// <summary>The direct memberships of all these members, in no order.</summary>
+    /// <summary>The direct memberships of all these members by the directory, in no order.</summary>
     Task<IReadOnlyList<Membership>> MembershipsOfAsync(IReadOnlyCollection<PrincipalId> members, CancellationToken ct);
 
-    /// <summary>Direct members of a group, by display name.</summary>
-    Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct);
+    /// <summary>Direct members of a group at this moment, by the directory or by an assignment in force, by display name.</summary>
+    Task<Page<Principal>> MembersAsync(PrincipalId group, DateTimeOffset now, PageAsk page, CancellationToken ct);
 
     /// <summary>Principals whose name, sign-in name or mail contains the text, by display name; all when it is empty.</summary>
     Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct);
@@ -50,10 +53,10 @@ public interface IDirectory
     /// <summary>Adds or replaces many at once. No two of them, and nobody else, may have the same sign-in name.</summary>
     Task SaveManyAsync(IReadOnlyCollection<Principal> principals, CancellationToken ct);
 
-    /// <summary>Adds a membership; one that is there stays.</summary>
+    /// <summary>Adds a membership to the directory; one that is there stays.</summary>
     Task AddMembershipAsync(Membership membership, CancellationToken ct);
 
-    /// <summary>Removes a membership; one that is not there is no error.</summary>
+    /// <summary>Removes a membership from the directory; one that is not there is no error.</summary>
     Task RemoveMembershipAsync(Membership membership, CancellationToken ct);
 
     /// <summary>Removes and adds many memberships at once. Those to add are not there, those to remove are.</summary>

@@ -14,7 +14,7 @@ public interface IRequestStore
     /// <summary>One request with its names; null when unknown.</summary>
     Task<RequestListing?> FindListingAsync(RequestId id, CancellationToken ct);
 
-    /// <summary>The request that made this schedule; null when none did.</summary>
+    /// <summary>The request that made this schedule, which has its id; null when none did.</summary>
     Task<ScheduleRequest?> FindMakerAsync(ScheduleId schedule, CancellationToken ct);
 
     /// <summary>Whether a request of this kind for the same principal, role and scope waits, apart from one.</summary>

@@ -8,8 +8,8 @@ public interface IRoleStore
     /// <summary>One definition; null when unknown.</summary>
     Task<RoleDefinition?> FindAsync(RoleDefinitionId id, CancellationToken ct);
 
-    /// <summary>All definitions, by display name.</summary>
-    Task<IReadOnlyList<RoleDefinition>> ListAsync(CancellationToken ct);
+    /// <summary>All definitions of a role system, by display name.</summary>
+    Task<IReadOnlyList<RoleDefinition>> ListAsync(RoleSystem system, CancellationToken ct);
 
     /// <summary>Adds definitions, or replaces those with the same ids.</summary>
     Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct);

@@ -31,6 +31,6 @@ public interface IScheduleStore
 
     Task AddAsync(Schedule schedule, CancellationToken ct);
 
-    /// <summary>Writes when the schedule was ended; nothing else of a schedule ever changes.</summary>
-    Task EndAsync(Schedule ended, CancellationToken ct);
+    /// <summary>Writes the schedule's period, when it was ended, and what it rests on; nothing else of a schedule ever changes.</summary>
+    Task UpdateAsync(Schedule changed, CancellationToken ct);
 }

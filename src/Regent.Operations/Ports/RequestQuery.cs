@@ -20,6 +20,9 @@ public sealed record RequestQuery
     /// <summary>Only those that wait for a decision this person may take.</summary>
     public ApproverIdentity? DecidableBy { get; init; }
 
+    /// <summary>Only of this role system; null is all.</summary>
+    public RoleSystem? System { get; init; }
+
     public RoleDefinitionId? Role { get; init; }
 
     public Scope? Scope { get; init; }

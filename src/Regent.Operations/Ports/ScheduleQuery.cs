@@ -13,6 +13,9 @@ public sealed record ScheduleQuery(ScheduleKind Kind, ScheduleView View, DateTim
     /// <summary>Only those held directly by one of these; null is everybody, empty is nobody.</summary>
     public IReadOnlyCollection<PrincipalId>? Principals { get; init; }
 
+    /// <summary>Only of this role system; null is all.</summary>
+    public RoleSystem? System { get; init; }
+
     public RoleDefinitionId? Role { get; init; }
 
     public Scope? Scope { get; init; }

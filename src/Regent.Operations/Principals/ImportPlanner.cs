@@ -73,7 +73,7 @@ public sealed class ImportPlanner(IDirectory directory)
         foreach (var name in names.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var groups = await directory.FindGroupsAsync(name, ct);
-            found[name] = groups.Count > 0 ? groups : [new Principal(PrincipalId.At(now), PrincipalKind.Group, name)];
+            found[name] = groups.Count > 0 ? groups : [new Principal(PrincipalId.At(now), PrincipalKind.Group, name) { IsRoleAssignable = true }];
         }
 
         return found;

@@ -42,12 +42,13 @@ public sealed class LastAdministrators(IDirectory directory, IScheduleStore sche
         var anchors = (await schedules.HoldersAsync([role], now, ct))
             .Where(held => held is { Type: AssignmentType.Assigned, Effective.IsPermanent: true } && held.Scope == Scope.Tenant)
             .Select(held => held.Principal).ToHashSet();
-        var before = (await directory.EnabledUsersInAsync(anchors, ct)).Select(person => person.Id).ToHashSet();
+        var before = (await directory.EnabledUsersInAsync(anchors, now, ct)).Select(person => person.Id).ToHashSet();
         var taking = plans.Where(plan => plan.TakesAway).Select(plan => plan.Known!.Id).ToHashSet();
-        return before.Count > 0 && before.IsSubsetOf(taking) && !await AnyWillHoldAsync(anchors, plans, ct) ? before : new HashSet<PrincipalId>();
+        return before.Count > 0 && before.IsSubsetOf(taking) && !await AnyWillHoldAsync(anchors, plans, now, ct) ? before : new HashSet<PrincipalId>();
     }
 
-    private async Task<bool> AnyWillHoldAsync(HashSet<PrincipalId> anchors, IReadOnlyList<PlannedPerson> plans, CancellationToken ct)
+    private async Task<bool> AnyWillHoldAsync(
+        HashSet<PrincipalId> anchors, IReadOnlyList<PlannedPerson> plans, DateTimeOffset now, CancellationToken ct)
     {
         var holding = new Dictionary<PrincipalId, bool>();
         foreach (var plan in plans.Where(plan => plan.Person is { IsEnabled: true }))
@@ -56,7 +57,7 @@ public sealed class LastAdministrators(IDirectory directory, IScheduleStore sche
             {
                 if (!holding.TryGetValue(id, out var holds))
                 {
-                    holds = anchors.Contains(id) || (plan.Person.Id != id && (await directory.GroupsOfAsync(id, ct)).Overlaps(anchors));
+                    holds = anchors.Contains(id) || (plan.Person.Id != id && (await directory.GroupsOfAsync(id, now, ct)).Keys.Any(anchors.Contains));
                     holding.Add(id, holds);
                 }
 

@@ -20,17 +20,19 @@ public sealed class RequestRecorder(
     /// <param name="story">The request whose story it belongs to; its own, unless it ends what another one made.</param>
     /// <param name="now">The moment of the act.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task AddAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
+    public async Task<ScheduleRequest> AddAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
     {
         await requests.AddAsync(change.Request, ct);
         await WriteEffectsAsync(change, story, now, ct);
+        return change.Request;
     }
 
     /// <summary>Writes the next state of a request that is there.</summary>
-    public async Task UpdateAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
+    public async Task<ScheduleRequest> UpdateAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
     {
         await requests.UpdateAsync(change.Request, ct);
         await WriteEffectsAsync(change, change.Request.Id, now, ct);
+        return change.Request;
     }
 
     private async Task WriteEffectsAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
@@ -41,14 +43,20 @@ public sealed class RequestRecorder(
             await PlanAsync(change.Request, added, now, ct);
         }
 
-        if (change.Ended is { } ended)
+        if (change.Changed is { } changed)
         {
-            await schedules.EndAsync(ended, ct);
+            await schedules.UpdateAsync(changed, ct);
+            await PlanAgainAsync(changed, now, ct);
         }
 
-        if (change.Request is { IsPending: true, Approval: { } approval })
+        if (change.Ended is { } ended)
         {
-            await agenda.AddAsync(AgendaKind.ExpireApproval, change.Request.Id.Value, now, approval.ExpiresAt, ct);
+            await schedules.UpdateAsync(ended, ct);
+        }
+
+        if (change.Request is { IsPending: true, Approval.ExpiresAt: { } lapses })
+        {
+            await agenda.AddAsync(AgendaKind.ExpireApproval, change.Request.Id.Value, now, lapses, ct);
         }
 
         await audit.AppendAsync(RequestRecord.Entries(change, story, now), ct);
@@ -65,6 +73,19 @@ public sealed class RequestRecorder(
         if (added.Effective.End is { } end)
         {
             await agenda.AddAsync(AgendaKind.TellEnd, added.Id.Value, now, end, ct);
+        }
+    }
+
+    private async Task PlanAgainAsync(Schedule changed, DateTimeOffset now, CancellationToken ct)
+    {
+        if (changed.Period.Start > now && await requests.FindMakerAsync(changed.Id, ct) is { Status: RequestStatus.Granted } maker)
+        {
+            await agenda.AddAsync(AgendaKind.BeginAssignment, maker.Id.Value, now, changed.Effective.Start, ct);
+        }
+
+        if (changed.Effective.End is { } end)
+        {
+            await agenda.AddAsync(AgendaKind.TellEnd, changed.Id.Value, now, end, ct);
         }
     }
 

@@ -8,25 +8,39 @@ namespace Regent.Operations.Requests;
 
 /// <summary>Gathers what the judgement of an activation rests on, always from the stores, never from the caller.</summary>
 public sealed class ActivationFactsReader(
-    IDirectory directory, IScheduleStore schedules, IRequestStore requests, IPolicyStore policies, Approvers approvers)
+    IDirectory directory, IScheduleStore schedules, IRequestStore requests, IPolicyStore policies, Places places, Approvers approvers,
+    ActivationOptions options)
 {
     /// <summary>The facts about an ask.</summary>
     /// <param name="ask">The ask.</param>
-    /// <param name="hasFreshMfa">Whether the asker had given a fresh second factor when asking.</param>
+    /// <param name="proof">How well the asker's session proved who they are when asking.</param>
     /// <param name="judged">The request that is judged again; it and its own schedule do not speak against it. Null for a new ask.</param>
     /// <param name="now">The moment of the judgement.</param>
     /// <param name="ct">Gives up.</param>
     public async Task<ActivationFacts> ReadAsync(
-        ActivationAsk ask, bool hasFreshMfa, ScheduleRequest? judged, DateTimeOffset now, CancellationToken ct)
+        ActivationAsk ask, SessionProof proof, ScheduleRequest? judged, DateTimeOffset now, CancellationToken ct)
     {
         var policy = await policies.GetAsync(ask.Role, ask.Scope, ct);
         var held = await schedules.OpenOfAsync([ask.Principal], ScheduleKind.Assignment, ask.Role, now, ct);
         var waits = await requests.HasPendingAsync(ask.Principal, ask.Role, ask.Scope, ScheduleKind.Assignment, judged?.Id, ct);
         return new ActivationFacts(
             now, policy, await EligibilitiesAsync(ask, now, ct),
-            [.. held.Where(schedule => schedule.Scope == ask.Scope && schedule.Id != judged?.Schedule)],
-            waits, hasFreshMfa, judged is not null || await HasApproverAsync(ask, policy.Activation, now, ct));
+            [.. held.Where(schedule => schedule.Scope == ask.Scope && schedule.Id != judged?.Schedule && schedule.Id != ask.Extends)],
+            waits, proof.HasFreshMfa, judged is not null || await HasApproverAsync(ask, policy.Activation, now, ct))
+        {
+            Contexts = proof.Contexts,
+            MeetsContext = MeetsContext(policy.Activation, proof),
+            Extended = ask.Extends is { } id ? OwnActivation(await schedules.FindAsync(id, ct), ask) : null,
+        };
     }
+
+    private bool? MeetsContext(ActivationSettings settings, SessionProof proof) =>
+        settings.AuthenticationContext is { } context && options.Contexts.ContainsKey(context) ? proof.Contexts.Contains(context) : null;
+
+    private static Schedule? OwnActivation(Schedule? found, ActivationAsk ask) =>
+        found is { Type: AssignmentType.Activated } && (found.Principal, found.Role) == (ask.Principal, ask.Role) && found.Scope == ask.Scope
+            ? found
+            : null;
 
     private async Task<bool> HasApproverAsync(ActivationAsk ask, ActivationSettings settings, DateTimeOffset now, CancellationToken ct) =>
         !settings.RequiresApproval || (await approvers.OfAsync(settings, now, ct)).Any(person => person.Id != ask.Principal);
@@ -38,8 +52,14 @@ public sealed class ActivationFactsReader(
             return [];
         }
 
-        var groups = await directory.GroupsOfAsync(ask.Principal, ct);
-        var eligible = await schedules.OpenOfAsync([ask.Principal, .. groups], ScheduleKind.Eligibility, ask.Role, now, ct);
-        return [.. eligible.Where(schedule => schedule.Scope == ask.Scope)];
+        // An eligibility counts where it is and below, and through a group no longer than one stays in that.
+        var place = await places.FindAsync(ask.Scope, ct);
+        var groups = await directory.GroupsOfAsync(ask.Principal, now, ct);
+        var eligible = await schedules.OpenOfAsync([ask.Principal, .. groups.Keys], ScheduleKind.Eligibility, ask.Role, now, ct);
+        return
+        [
+            .. eligible.Where(schedule => place?.IsWithin(schedule.Scope) == true)
+                .Select(schedule => schedule.Until(groups.GetValueOrDefault(schedule.Principal))),
+        ];
     }
 }

@@ -30,7 +30,7 @@ public sealed class BeginAssignment(
 
     private async Task<RequestChange?> BeginAsync(
         ScheduleRequest request, Schedule planned, DateTimeOffset now, CancellationToken ct) =>
-        request.Action == RequestAction.SelfActivate
-            ? Activation.Begin(request, planned, await reader.ReadAsync(request.Ask, request.HadFreshMfa, request, now, ct))
+        request.IsActivation
+            ? Activation.Begin(request, planned, await reader.ReadAsync(request.Ask, request.Proof, request, now, ct))
             : AdministratorAssignment.Begin(request, planned, now);
 }

@@ -1,5 +1,6 @@
 using Regent.Core;
 using Regent.Core.Requests;
+using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
@@ -8,7 +9,7 @@ namespace Regent.Operations.Requests;
 
 /// <summary>Withdraws an own ask, or anybody's as an administrator (specification, section 3.8).</summary>
 public sealed class CancelRequest(
-    IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, Authorities authorities, RequestRecorder recorder,
+    IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, Places places, Authorities authorities, RequestRecorder recorder,
     TimeProvider clock)
 {
     public Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RequestId id, CancellationToken ct) =>
@@ -18,16 +19,15 @@ public sealed class CancelRequest(
     {
         var now = clock.GetUtcNow();
         var request = await requests.FindAsync(id, ct);
-        if (request is null || !(request.IsOwnedBy(caller.Id) || (await authorities.OfAsync(caller.Id, now, ct)).MayManage))
+        if (request is null || !(request.IsOwnedBy(caller.Id) || await MayManageAsync(caller, request.Scope, now, ct)))
         {
             return request?.Concerns(caller.Id) == true ? Refusals.MayNotManage : Refusals.UnknownRequest;
         }
 
         var planned = request.Schedule is { } schedule ? await schedules.FindAsync(schedule, ct) : null;
-        return await request.Cancel(caller.Id, planned, now).ThenAsync(async change =>
-        {
-            await recorder.UpdateAsync(change, now, ct);
-            return change.Request;
-        });
+        return await request.Cancel(caller.Id, planned, now).ThenAsync(change => recorder.UpdateAsync(change, now, ct));
     }
+
+    private async Task<bool> MayManageAsync(Caller caller, Scope scope, DateTimeOffset now, CancellationToken ct) =>
+        await places.FindAsync(scope, ct) is { } place && (await authorities.OfAsync(caller.Id, now, ct)).MayManageAt(place);
 }

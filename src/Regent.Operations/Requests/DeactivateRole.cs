@@ -9,7 +9,8 @@ namespace Regent.Operations.Requests;
 
 /// <summary>Ends the caller's own activation (specification, section 3.5).</summary>
 public sealed class DeactivateRole(
-    IUnitOfWork unit, IScheduleStore schedules, IRequestStore requests, RequestRecorder recorder, TimeProvider clock)
+    IUnitOfWork unit, IScheduleStore schedules, IRequestStore requests, RequestRecorder recorder, EligibilityLoss loss,
+    TimeProvider clock)
 {
     /// <param name="caller">Whose activation.</param>
     /// <param name="role">Of which role.</param>
@@ -35,8 +36,9 @@ public sealed class DeactivateRole(
         var maker = await requests.FindMakerAsync(running.Id, ct);
         return await Activation.Deactivate(RequestId.At(now), caller.Id, running, justification, now).ThenAsync(async change =>
         {
-            await recorder.AddAsync(change, maker?.Id ?? change.Request.Id, now, ct);
-            return change.Request;
+            var request = await recorder.AddAsync(change, maker?.Id ?? change.Request.Id, now, ct);
+            await loss.FollowAsync(change, caller.Id, now, ct);
+            return request;
         });
     }
 }

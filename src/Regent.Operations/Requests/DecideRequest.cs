@@ -29,7 +29,7 @@ public sealed class DecideRequest(
             return Refusals.UnknownRequest;
         }
 
-        var facts = await reader.ReadAsync(request.Ask, request.HadFreshMfa, request, now, ct);
+        var facts = await reader.ReadAsync(request.Ask, request.Proof, request, now, ct);
         var deciding = await approvers.OfAsync(facts.Policy.Activation, now, ct);
         if (caller.Id != request.Principal && deciding.All(person => person.Id != caller.Id))
         {
@@ -38,22 +38,10 @@ public sealed class DecideRequest(
 
         if (request.Approval.Decision is { } earlier)
         {
-            return await AlreadyDecidedAsync(earlier, ct);
+            return await directory.AlreadyDecidedAsync(earlier, ct);
         }
 
         var decision = new Decision(caller.Id, approve, justification, now);
-        return await Activation.Decide(request, decision, facts).ThenAsync(async change =>
-        {
-            await recorder.UpdateAsync(change, now, ct);
-            return change.Request;
-        });
-    }
-
-    private async Task<Refusal> AlreadyDecidedAsync(Decision earlier, CancellationToken ct)
-    {
-        var by = await directory.FindAsync(earlier.By, ct);
-        return new Refusal(
-            RefusalCode.RequestAlreadyDecided,
-            $"{by?.DisplayName ?? "Somebody else"} has already {(earlier.Approved ? "approved" : "denied")} this request.");
+        return await Activation.Decide(request, decision, facts).ThenAsync(change => recorder.UpdateAsync(change, now, ct));
     }
 }

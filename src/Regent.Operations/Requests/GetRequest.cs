@@ -10,7 +10,7 @@ namespace Regent.Operations.Requests;
 /// <summary>Shows one request with its story to those it concerns: its requestor, its approvers, and readers.</summary>
 public sealed class GetRequest(
     IRequestStore requests, IDirectory directory, IScheduleStore schedules, IPolicyStore policies, IAuditLog audit, IMailStore mails,
-    Authorities authorities, Approvers approvers, TimeProvider clock)
+    Places places, Authorities authorities, Approvers approvers, TimeProvider clock)
 {
     /// <summary>The story; a request that does not concern the caller is as unknown as one that is not there.</summary>
     public async Task<Outcome<RequestStory>> ExecuteAsync(Caller caller, RequestId id, CancellationToken ct)
@@ -22,9 +22,10 @@ public sealed class GetRequest(
         }
 
         var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var place = await places.FindAsync(listing.Request.Scope, ct);
         var decides = await IsApproverAsync(caller, listing.Request, now, ct);
-        var mayWithdraw = listing.Request.IsOwnedBy(caller.Id) || authority.MayManage;
-        return listing.Request.Concerns(caller.Id) || authority.MayRead || decides
+        var mayWithdraw = listing.Request.IsOwnedBy(caller.Id) || (place is not null && authority.MayManageAt(place));
+        return listing.Request.Concerns(caller.Id) || authority.MayRead || (place is not null && authority.MayReadAt(place)) || decides
             ? await TellAsync(listing, decides && listing.Request.Principal != caller.Id, mayWithdraw, now, ct)
             : Refusals.UnknownRequest;
     }
@@ -72,7 +73,7 @@ public sealed class GetRequest(
     }
 
     private async Task<Schedule?> LastHeldAsync(ScheduleRequest request, CancellationToken ct) =>
-        request.Action == RequestAction.SelfActivate
+        request.IsActivation
             ? await schedules.LastActivationAsync(request.Principal, request.Role, request.CreatedAt, ct)
             : null;
 }

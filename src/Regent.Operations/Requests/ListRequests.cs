@@ -16,7 +16,8 @@ public sealed class ListRequests(IRequestStore requests, Authorities authorities
     public async Task<Outcome<Page<RequestListing>>> ExecuteAsync(
         Caller caller, RequestList list, RequestQuery filter, PageAsk page, CancellationToken ct)
     {
-        var standing = await authorities.StandingOfAsync(caller.Id, clock.GetUtcNow(), ct);
+        var now = clock.GetUtcNow();
+        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
         if (list == RequestList.All && !standing.Authority.MayRead && filter.Principal != caller.Id && filter.CreatedBy != caller.Id)
         {
             return Refusals.MayNotRead;
@@ -28,7 +29,7 @@ public sealed class ListRequests(IRequestStore requests, Authorities authorities
             RequestList.ToDecide => filter with
             {
                 Statuses = filter.Statuses?.Contains(RequestStatus.PendingApproval) == false ? [] : [RequestStatus.PendingApproval],
-                DecidableBy = standing.Approver,
+                DecidableBy = standing.ApproverAt(now),
             },
             RequestList.All => filter,
         };

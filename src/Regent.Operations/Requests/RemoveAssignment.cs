@@ -1,5 +1,4 @@
 using Regent.Core;
-using Regent.Core.Assignments;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
@@ -10,7 +9,7 @@ namespace Regent.Operations.Requests;
 
 /// <summary>An administrator takes an eligibility or assignment away, or ends somebody's activation (specification, section 3.6).</summary>
 public sealed class RemoveAssignment(
-    IUnitOfWork unit, IDirectory directory, IScheduleStore schedules, IRequestStore requests, Authorities authorities,
+    IUnitOfWork unit, IScheduleStore schedules, IRequestStore requests, Places places, Authorities authorities, RemainingHolders holders,
     RequestRecorder recorder, EligibilityLoss loss, TimeProvider clock)
 {
     public Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RemovalAsk ask, CancellationToken ct) =>
@@ -19,9 +18,11 @@ public sealed class RemoveAssignment(
     private async Task<Outcome<ScheduleRequest>> RemoveAsync(Caller caller, RemovalAsk ask, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (!(await authorities.OfAsync(caller.Id, now, ct)).MayManage)
+        // What stands at a scope that has left the tree must still be possible to take away.
+        var place = await places.FindAsync(ask.Scope, ct) ?? new Place(ask.Scope, []);
+        if ((await authorities.OfAsync(caller.Id, now, ct)).RefusalAt(place, ask.Scope) is { } refusal)
         {
-            return Refusals.MayNotManage;
+            return refusal;
         }
 
         var open = await schedules.OpenOfAsync([ask.Principal], ask.Kind, ask.Role, now, ct);
@@ -33,7 +34,7 @@ public sealed class RemoveAssignment(
             return new Refusal(RefusalCode.RoleAssignmentDoesNotExist, "There is no such assignment.");
         }
 
-        var remaining = await RemainingAsync(leaving, now, ct);
+        var remaining = await holders.OfAsync(leaving, now, ct);
         var outcome = AdministratorAssignment.Remove(RequestId.At(now), caller.Id, leaving, remaining, ask.Justification, now);
         return await outcome.ThenAsync(change => WriteAsync(caller, change, now, ct));
     }
@@ -48,30 +49,7 @@ public sealed class RemoveAssignment(
             await requests.UpdateAsync(maker with { Status = RequestStatus.Revoked, CompletedAt = now }, ct);
         }
 
-        if (ended.Kind == ScheduleKind.Eligibility)
-        {
-            await loss.EndActivationsOfAsync(ended.Id, caller.Id, now, ct);
-        }
-
+        await loss.FollowAsync(change, caller.Id, now, ct);
         return change.Request;
-    }
-
-    private async Task<IReadOnlyList<Schedule>> RemainingAsync(Schedule leaving, DateTimeOffset now, CancellationToken ct)
-    {
-        if (!DirectoryRoles.LastHolderProtected.Contains(leaving.Role))
-        {
-            return [];
-        }
-
-        var remaining = new List<Schedule>();
-        foreach (var holder in await schedules.HoldersAsync([leaving.Role], now, ct))
-        {
-            if ((await directory.EnabledUsersInAsync([holder.Principal], ct)).Count > 0)
-            {
-                remaining.Add(holder);
-            }
-        }
-
-        return remaining;
     }
 }

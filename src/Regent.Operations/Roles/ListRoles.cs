@@ -3,8 +3,8 @@ using Regent.Operations.Ports;
 
 namespace Regent.Operations.Roles;
 
-/// <summary>All role definitions, by name; for everybody who is signed in.</summary>
+/// <summary>All role definitions of a role system, by name; for everybody who is signed in.</summary>
 public sealed class ListRoles(IRoleStore roles)
 {
-    public Task<IReadOnlyList<RoleDefinition>> ExecuteAsync(CancellationToken ct) => roles.ListAsync(ct);
+    public Task<IReadOnlyList<RoleDefinition>> ExecuteAsync(RoleSystem system, CancellationToken ct) => roles.ListAsync(system, ct);
 }

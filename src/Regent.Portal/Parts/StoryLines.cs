@@ -31,6 +31,12 @@ public static class StoryLines
             AuditActivities.ActivationCanceled => ($"{who} withdrew the request", Meaning.Over),
             AuditActivities.ActivationCompleted => ("In effect", Meaning.InEffect),
             AuditActivities.ActivationExpired => ("Ended, its time was up", Meaning.Over),
+            AuditActivities.ExtensionRequested => ($"{who} asked to keep it longer", Meaning.Info),
+            AuditActivities.ExtensionCompleted => ("Extended", Meaning.InEffect),
+            AuditActivities.ExtensionCanceled => ($"{who} withdrew the request", Meaning.Over),
+            AuditActivities.ActivationShortened => ("It ends earlier now", Meaning.EndingSoon),
+            AuditActivities.ApprovedByAdministrator => ($"{who} approved", Meaning.InEffect),
+            AuditActivities.DeniedByAdministrator => ($"{who} denied", Meaning.Denied),
             AuditActivities.DeactivationRequested => ($"{who} asked to end it", Meaning.Info),
             AuditActivities.DeactivationCompleted => ($"{who} ended it", Meaning.Over),
             var other => Administrative(other, who),
@@ -47,6 +53,14 @@ public static class StoryLines
         _ when Is(activity, AuditActivities.AssignmentRequested) => ($"{who} asked to assign", Meaning.Info),
         _ when Is(activity, AuditActivities.AssignmentCompleted) => ("Assigned", Meaning.InEffect),
         _ when Is(activity, AuditActivities.AssignmentCanceled) => ($"{who} withdrew the assignment", Meaning.Over),
+        _ when Is(activity, AuditActivities.Extended, AuditActivities.Requested) => ($"{who} asked to extend it", Meaning.Info),
+        _ when Is(activity, AuditActivities.Extended, AuditActivities.Completed) => ("Extended", Meaning.InEffect),
+        _ when Is(activity, AuditActivities.Updated, AuditActivities.Requested) => ($"{who} asked to change it", Meaning.Info),
+        _ when Is(activity, AuditActivities.Updated, AuditActivities.Completed) => ("Changed", Meaning.InEffect),
+        _ when IsRenewal(activity, AuditActivities.Requested) => ($"{who} asked to renew it", Meaning.Info),
+        _ when IsRenewal(activity, AuditActivities.Completed) => ("Given again", Meaning.InEffect),
+        _ when Is(activity, AuditActivities.Extended, AuditActivities.Canceled) || IsRenewal(activity, AuditActivities.Canceled) =>
+            ($"{who} withdrew the request", Meaning.Over),
         _ when Is(activity, AuditActivities.RemovalRequested) => ($"{who} asked to remove it", Meaning.Info),
         _ when Is(activity, AuditActivities.RemovalCompleted) => (who == "Regent" ? "Ended" : $"{who} ended it", Meaning.Over),
         _ => (activity, Meaning.Info),
@@ -54,6 +68,12 @@ public static class StoryLines
 
     private static bool Is(string activity, Func<bool, bool, string> name) =>
         activity == name(true, true) || activity == name(true, false) || activity == name(false, true) || activity == name(false, false);
+
+    private static bool Is(string activity, string how, string step) =>
+        activity == AuditActivities.Change(eligible: true, step, how) || activity == AuditActivities.Change(eligible: false, step, how);
+
+    private static bool IsRenewal(string activity, string step) =>
+        activity == AuditActivities.Renewal(eligible: true, step) || activity == AuditActivities.Renewal(eligible: false, step);
 
     private static string Told(RequestStory story, PrincipalId reader)
     {
@@ -71,11 +91,15 @@ public static class StoryLines
     private static IEnumerable<StoryLine> Ahead(RequestStory story, DateTimeOffset now)
     {
         var request = story.Listing.Request;
-        if (request is { IsPending: true, Approval.ExpiresAt: var lapses })
+        if (request.Status == RequestStatus.PendingAdminDecision)
+        {
+            yield return new StoryLine("Waits for an administrator", Meaning.Pending, At: null, Said: null);
+        }
+        else if (request is { IsPending: true, Approval.ExpiresAt: { } lapses })
         {
             yield return new StoryLine("Waits for an answer, and lapses without one", Meaning.Pending, lapses, Said: null);
         }
-        else if (story.Listing.Schedule is { } made && made.IsOpenAt(now) && request.Action is RequestAction.SelfActivate or RequestAction.AdminAssign)
+        else if (story.Listing.Schedule is { } made && made.IsOpenAt(now) && request.Action is not (RequestAction.SelfDeactivate or RequestAction.AdminRemove))
         {
             if (!made.IsInForceAt(now))
             {

@@ -32,6 +32,13 @@ public static class Words
         (RequestAction.AdminAssign, _) => "Assign",
         (RequestAction.AdminRemove, ScheduleKind.Eligibility) => "Remove eligibility",
         (RequestAction.AdminRemove, _) => "Remove assignment",
+        (RequestAction.AdminUpdate, ScheduleKind.Eligibility) => "Change eligibility",
+        (RequestAction.AdminUpdate, _) => "Change assignment",
+        (RequestAction.AdminExtend or RequestAction.SelfExtend, ScheduleKind.Eligibility) => "Extend eligibility",
+        (RequestAction.AdminExtend, _) => "Extend assignment",
+        (RequestAction.SelfExtend, _) => "Extend",
+        (RequestAction.AdminRenew or RequestAction.SelfRenew, ScheduleKind.Eligibility) => "Renew eligibility",
+        (RequestAction.AdminRenew or RequestAction.SelfRenew, _) => "Renew assignment",
     };
 
     /// <summary>Where a request stands, as a colour and a word.</summary>
@@ -41,6 +48,7 @@ public static class Words
     public static (Meaning Meaning, string Word) Status(ScheduleRequest request, Schedule? made, DateTimeOffset now) => request.Status switch
     {
         RequestStatus.PendingApproval => (Meaning.Pending, "Pending approval"),
+        RequestStatus.PendingAdminDecision => (Meaning.Pending, "Waits for an administrator"),
         RequestStatus.Granted => (Meaning.Info, "Scheduled"),
         RequestStatus.Provisioned when request.Action is RequestAction.AdminAssign or RequestAction.SelfActivate && made is not null =>
             Standing(made, now),

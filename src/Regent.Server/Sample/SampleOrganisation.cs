@@ -110,5 +110,7 @@ internal sealed class SampleOrganisation(
     private static async Task DemandAsync(
         SamplePast past, SampleCast cast, string role, ActivationSettings settings, CancellationToken ct) =>
         await past.Get<ChangeRoleSettings>()
-            .ExecuteAsync(cast.Caller("grace"), SampleCast.Role(role), settings, basedOn: 0, ct).ExpectedAsync();
+            .ExecuteAsync(
+                cast.Caller("grace"), RolePolicy.Default(SampleCast.Role(role), Scope.Tenant) with { Activation = settings }, ct)
+            .ExpectedAsync();
 }

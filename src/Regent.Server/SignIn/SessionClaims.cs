@@ -14,7 +14,7 @@ internal static class SessionClaims
     public const string UserPrincipalName = "upn";
 
     /// <summary>How they signed in; one claim per method.</summary>
-    public const string Method = "amr";
+    public const string Method = Caller.MethodClaim;
 
     /// <summary>When they signed in, in seconds since 1970.</summary>
     public const string SignedInAt = "auth_time";

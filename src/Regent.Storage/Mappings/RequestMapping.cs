@@ -13,6 +13,7 @@ internal sealed class RequestMapping : IEntityTypeConfiguration<RequestRow>
         builder.Property(row => row.Action).HasConversion<string>();
         builder.Property(row => row.Kind).HasConversion<string>();
         builder.Property(row => row.Status).HasConversion<string>();
+        builder.Property(row => row.System).HasConversion<string>();
         builder.Property(row => row.AskedDuration).HasConversion<long?>();
         builder.Property(row => row.Duration).HasConversion<long?>();
         builder.Property(row => row.Version).IsConcurrencyToken();
@@ -22,7 +23,7 @@ internal sealed class RequestMapping : IEntityTypeConfiguration<RequestRow>
         builder.HasIndex(row => new { row.Status, row.CreatedAt, row.Id });
         builder.HasIndex(row => row.ScheduleId);
         builder.HasIndex(row => new { row.PrincipalId, row.RoleId, row.Scope, row.Kind })
-            .HasFilter("status = 'PendingApproval'").IsUnique();
+            .HasFilter("status in ('PendingApproval', 'PendingAdminDecision')").IsUnique();
         builder.HasOne<PrincipalRow>().WithMany().HasForeignKey(row => row.PrincipalId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<RoleRow>().WithMany().HasForeignKey(row => row.RoleId).OnDelete(DeleteBehavior.Restrict);
     }

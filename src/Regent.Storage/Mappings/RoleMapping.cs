@@ -10,6 +10,7 @@ internal sealed class RoleMapping : IEntityTypeConfiguration<RoleRow>
     {
         builder.ToTable("role_definitions");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.HasIndex(row => new { row.SortName, row.Id });
+        builder.Property(row => row.System).HasConversion<string>();
+        builder.HasIndex(row => new { row.System, row.SortName, row.Id });
     }
 }

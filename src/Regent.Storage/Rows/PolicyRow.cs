@@ -15,6 +15,7 @@ internal sealed class PolicyRow
     public required string Activation { get; init; }
     public required string Eligibility { get; init; }
     public required string Assignment { get; init; }
+    public required string Notifications { get; init; }
     public Guid? ModifiedBy { get; init; }
     public DateTimeOffset? ModifiedAt { get; init; }
 
@@ -27,6 +28,7 @@ internal sealed class PolicyRow
         Activation = JsonSerializer.Serialize(policy.Activation),
         Eligibility = JsonSerializer.Serialize(policy.Eligibility),
         Assignment = JsonSerializer.Serialize(policy.Assignment),
+        Notifications = JsonSerializer.Serialize(policy.Notifications),
         ModifiedBy = policy.ModifiedBy?.Value,
         ModifiedAt = policy.ModifiedAt,
     };
@@ -36,6 +38,7 @@ internal sealed class PolicyRow
         Activation = JsonSerializer.Deserialize<ActivationSettings>(Activation)!,
         Eligibility = JsonSerializer.Deserialize<AssignmentSettings>(Eligibility)!,
         Assignment = JsonSerializer.Deserialize<AssignmentSettings>(Assignment)!,
+        Notifications = JsonSerializer.Deserialize<NotificationSettings>(Notifications)!,
         ModifiedBy = ModifiedBy is { } by ? new PrincipalId(by) : null,
         ModifiedAt = ModifiedAt,
     };

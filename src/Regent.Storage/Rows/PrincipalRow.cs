@@ -15,6 +15,7 @@ internal sealed class PrincipalRow
     public string? JobTitle { get; set; }
     public string? Department { get; set; }
     public bool IsEnabled { get; set; }
+    public bool IsRoleAssignable { get; set; }
     public required string SortName { get; set; }
     public required string SearchText { get; set; }
 
@@ -35,6 +36,7 @@ internal sealed class PrincipalRow
         JobTitle = principal.JobTitle;
         Department = principal.Department;
         IsEnabled = principal.IsEnabled;
+        IsRoleAssignable = principal.IsRoleAssignable;
         SortName = Search.Fold(principal.DisplayName);
         SearchText = Search.Fold(principal.DisplayName, principal.UserPrincipalName?.Value, principal.Mail);
     }
@@ -49,6 +51,7 @@ internal sealed class PrincipalRow
             JobTitle = JobTitle,
             Department = Department,
             IsEnabled = IsEnabled,
+            IsRoleAssignable = IsRoleAssignable,
         };
     }
 }

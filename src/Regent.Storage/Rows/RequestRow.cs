@@ -14,6 +14,10 @@ internal sealed class RequestRow
     public Guid PrincipalId { get; init; }
     public Guid RoleId { get; init; }
     public required string Scope { get; init; }
+
+    /// <summary>The scope whose settings count.</summary>
+    public required string PolicyScope { get; init; }
+    public RoleSystem System { get; init; }
     public Guid CreatedBy { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public RequestStatus Status { get; set; }
@@ -26,12 +30,15 @@ internal sealed class RequestRow
     public string? TicketNumber { get; init; }
     public string? TicketSystem { get; init; }
     public bool HadFreshMfa { get; init; }
+    public required string HadContexts { get; init; }
     public int PolicyVersion { get; init; }
     public DateTimeOffset? ApprovalExpiresAt { get; set; }
     public Guid? DecidedBy { get; set; }
     public bool? DecidedYes { get; set; }
     public string? DecisionJustification { get; set; }
     public DateTimeOffset? DecidedAt { get; set; }
+    public Guid? TargetId { get; init; }
+    public bool ExtendsActivation { get; init; }
     public Guid? ScheduleId { get; set; }
     public bool RemovesPermanent { get; init; }
     public DateTimeOffset? CompletedAt { get; set; }
@@ -47,6 +54,8 @@ internal sealed class RequestRow
             PrincipalId = request.Principal.Value,
             RoleId = request.Role.Value,
             Scope = request.Scope.Value,
+            PolicyScope = request.Scope.PolicyScope.Value,
+            System = request.Scope.System,
             CreatedBy = request.CreatedBy.Value,
             CreatedAt = request.CreatedAt,
             Start = request.Start,
@@ -57,8 +66,11 @@ internal sealed class RequestRow
             Justification = request.Justification,
             TicketNumber = request.Ticket?.Number,
             TicketSystem = request.Ticket?.System,
-            HadFreshMfa = request.HadFreshMfa,
+            HadFreshMfa = request.Proof.HasFreshMfa,
+            HadContexts = string.Join(' ', request.Proof.Contexts),
             PolicyVersion = request.PolicyVersion,
+            TargetId = request.Target?.Value,
+            ExtendsActivation = request.ExtendsActivation,
             RemovesPermanent = request.RemovesPermanent,
             Version = request.Version,
         };
@@ -89,9 +101,11 @@ internal sealed class RequestRow
         Duration = Duration,
         Justification = Justification,
         Ticket = TicketNumber is null && TicketSystem is null ? null : new Ticket(TicketNumber, TicketSystem),
-        HadFreshMfa = HadFreshMfa,
+        Proof = new SessionProof(HadFreshMfa, HadContexts.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
         PolicyVersion = PolicyVersion,
-        Approval = ApprovalExpiresAt is { } expires ? new Approval(expires, ReadDecision()) : null,
+        Approval = ApprovalExpiresAt is null && DecidedBy is null ? null : new Approval(ApprovalExpiresAt, ReadDecision()),
+        Target = TargetId is { } target ? new ScheduleId(target) : null,
+        ExtendsActivation = ExtendsActivation,
         Schedule = ScheduleId is { } schedule ? new ScheduleId(schedule) : null,
         RemovesPermanent = RemovesPermanent,
         CompletedAt = CompletedAt,

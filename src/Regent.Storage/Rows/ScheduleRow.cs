@@ -15,14 +15,15 @@ internal sealed class ScheduleRow
     public Guid PrincipalId { get; init; }
     public Guid RoleId { get; init; }
     public required string Scope { get; init; }
-    public DateTimeOffset Start { get; init; }
-    public DateTimeOffset? PlannedEnd { get; init; }
+    public RoleSystem System { get; init; }
+    public DateTimeOffset Start { get; set; }
+    public DateTimeOffset? PlannedEnd { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>The end that counts.</summary>
     public DateTimeOffset EffectiveEnd { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
-    public Guid? ActivatedUsing { get; init; }
+    public Guid? ActivatedUsing { get; set; }
 
     /// <summary>The principal's and the role's names folded, so that lists sort by an index.</summary>
     public required string PrincipalSort { get; set; }
@@ -36,6 +37,7 @@ internal sealed class ScheduleRow
         PrincipalId = schedule.Principal.Value,
         RoleId = schedule.Role.Value,
         Scope = schedule.Scope.Value,
+        System = schedule.Scope.System,
         Start = schedule.Period.Start,
         PlannedEnd = schedule.Period.End,
         EndedAt = schedule.EndedAt,
@@ -46,10 +48,14 @@ internal sealed class ScheduleRow
         RoleSort = roleSort,
     };
 
-    public void End(Schedule ended)
+    /// <summary>Takes over the parts of a schedule that change.</summary>
+    public void Take(Schedule schedule)
     {
-        EndedAt = ended.EndedAt;
-        EffectiveEnd = ended.Effective.End ?? Forever;
+        Start = schedule.Period.Start;
+        PlannedEnd = schedule.Period.End;
+        EndedAt = schedule.EndedAt;
+        ActivatedUsing = schedule.ActivatedUsing?.Value;
+        EffectiveEnd = schedule.Effective.End ?? Forever;
     }
 
     public Schedule ToCore() => new(

@@ -10,7 +10,11 @@ internal sealed class AgendaStore(Session session, IClaims claims) : IAgenda
     public Task AddAsync(AgendaKind kind, Guid subject, DateTimeOffset now, DateTimeOffset due, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
-            if (!await db.Set<AgendaRow>().AnyAsync(row => row.Kind == kind && row.Subject == subject, ct))
+            if (await db.Set<AgendaRow>().FirstOrDefaultAsync(row => row.Kind == kind && row.Subject == subject, ct) is { } known)
+            {
+                known.Due = due;
+            }
+            else
             {
                 db.Add(new AgendaRow { Id = Guid.CreateVersion7(now), Kind = kind, Subject = subject, Due = due });
             }

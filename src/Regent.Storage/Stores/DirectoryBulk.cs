@@ -38,7 +38,8 @@ internal static class DirectoryBulk
         var found = new List<MembershipRow>();
         foreach (var some in members.Distinct().Chunk(Stretch))
         {
-            found.AddRange(await db.Set<MembershipRow>().AsNoTracking().Where(row => some.Contains(row.MemberId)).ToListAsync(ct));
+            found.AddRange(await db.Set<MembershipRow>().AsNoTracking().Where(row => some.Contains(row.MemberId) && row.ScheduleId == Guid.Empty)
+                .ToListAsync(ct));
         }
 
         return [.. found.Select(row => new Membership(new PrincipalId(row.GroupId), new PrincipalId(row.MemberId)))];

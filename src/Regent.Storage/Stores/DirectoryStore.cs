@@ -12,7 +12,8 @@ internal sealed class DirectoryStore(Session session) : IDirectory
     private const string UsersWithin =
         """
           union
-          select membership.member_id from memberships membership join reached on membership.group_id = reached.id)
+          select membership.member_id from memberships membership join reached on membership.group_id = reached.id
+          where membership.start <= {1} and membership.until > {1})
         select principals.* from principals join reached on principals.id = reached.id
         where principals.kind = 'User' and principals.is_enabled
         order by principals.sort_name, principals.id
@@ -50,33 +51,27 @@ internal sealed class DirectoryStore(Session session) : IDirectory
         session.ReadAsync<IReadOnlyList<Principal>>(
             async db => [.. (await DirectoryBulk.UsersAsync(db, names, ct)).Select(row => row.ToCore())], ct);
 
-    public Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct) =>
-        session.ReadAsync<IReadOnlySet<PrincipalId>>(
-            async db => (await db.Database.SqlQuery<Guid>(
-                $"""
-                with recursive above(id) as (
-                  select group_id from memberships where member_id = {id.Value}
-                  union
-                  select membership.group_id from memberships membership join above on membership.member_id = above.id)
-                select id as "Value" from above
-                """).ToListAsync(ct)).Select(group => new PrincipalId(group)).Where(group => group != id).ToHashSet(),
-            ct);
+    public Task<IReadOnlyDictionary<PrincipalId, DateTimeOffset?>> GroupsOfAsync(
+        PrincipalId id, DateTimeOffset now, CancellationToken ct) =>
+        session.ReadAsync(db => GroupsAbove.OfAsync(db, id, now, ct), ct);
 
-    public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct) =>
+    public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(
+        IReadOnlyCollection<PrincipalId> ids, DateTimeOffset now, CancellationToken ct) =>
         session.ReadAsync<IReadOnlyList<Principal>>(
-            async db => [.. (await EnabledUsersIn(db, ids).AsNoTracking().ToListAsync(ct)).Select(row => row.ToCore())], ct);
+            async db => [.. (await EnabledUsersIn(db, ids, now).AsNoTracking().ToListAsync(ct)).Select(row => row.ToCore())], ct);
 
     public Task<IReadOnlyList<PrincipalId>> DirectGroupsOfAsync(PrincipalId id, CancellationToken ct) =>
         session.ReadAsync<IReadOnlyList<PrincipalId>>(
-            async db => [.. (await db.Set<MembershipRow>().Where(row => row.MemberId == id.Value).Select(row => row.GroupId).ToListAsync(ct))
+            async db => [.. (await db.Set<MembershipRow>().Where(row => row.MemberId == id.Value && row.ScheduleId == Guid.Empty).Select(row => row.GroupId).ToListAsync(ct))
                 .Select(group => new PrincipalId(group))],
             ct);
 
     public Task<IReadOnlyList<Membership>> MembershipsOfAsync(IReadOnlyCollection<PrincipalId> members, CancellationToken ct) =>
         session.ReadAsync(db => DirectoryBulk.MembershipsAsync(db, members.Select(id => id.Value), ct), ct);
 
-    public Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct) => PageAsync(
-        db => Rows(db).Where(row => db.Set<MembershipRow>().Any(member => member.GroupId == group.Value && member.MemberId == row.Id)),
+    public Task<Page<Principal>> MembersAsync(PrincipalId group, DateTimeOffset now, PageAsk page, CancellationToken ct) => PageAsync(
+        db => Rows(db).Where(row => db.Set<MembershipRow>().Any(member => member.GroupId == group.Value && member.MemberId == row.Id
+            && member.Start <= now && member.Until > now)),
         page, ct);
 
     public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct)
@@ -106,7 +101,7 @@ internal sealed class DirectoryStore(Session session) : IDirectory
     public Task AddMembershipAsync(Membership membership, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
-            if (await db.Set<MembershipRow>().FindAsync([membership.Group.Value, membership.Member.Value], ct) is null)
+            if (await db.Set<MembershipRow>().FindAsync([membership.Group.Value, membership.Member.Value, Guid.Empty], ct) is null)
             {
                 db.Add(new MembershipRow { GroupId = membership.Group.Value, MemberId = membership.Member.Value });
             }
@@ -118,7 +113,7 @@ internal sealed class DirectoryStore(Session session) : IDirectory
     public Task RemoveMembershipAsync(Membership membership, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
-            if (await db.Set<MembershipRow>().FindAsync([membership.Group.Value, membership.Member.Value], ct) is { } row)
+            if (await db.Set<MembershipRow>().FindAsync([membership.Group.Value, membership.Member.Value, Guid.Empty], ct) is { } row)
             {
                 db.Remove(row);
             }
@@ -140,12 +135,12 @@ internal sealed class DirectoryStore(Session session) : IDirectory
         async db => !await Rows(db).AnyAsync(row => row.Kind == PrincipalKind.User, ct), ct);
 
     // One parameter carries all ids, so that there may be any number of them.
-    private static IQueryable<PrincipalRow> EnabledUsersIn(RegentDb db, IReadOnlyCollection<PrincipalId> ids)
+    private static IQueryable<PrincipalRow> EnabledUsersIn(RegentDb db, IReadOnlyCollection<PrincipalId> ids, DateTimeOffset now)
     {
         var given = ids.Select(id => id.Value).ToArray();
         return db is PostgresRegentDb
-            ? db.Set<PrincipalRow>().FromSqlRaw(UsersInPostgres, given)
-            : db.Set<PrincipalRow>().FromSqlRaw(UsersInSqlite, JsonSerializer.Serialize(given));
+            ? db.Set<PrincipalRow>().FromSqlRaw(UsersInPostgres, given, Moments.InSql(db, now))
+            : db.Set<PrincipalRow>().FromSqlRaw(UsersInSqlite, JsonSerializer.Serialize(given), Moments.InSql(db, now));
     }
 
     private static IQueryable<PrincipalRow> Rows(RegentDb db) => db.Set<PrincipalRow>().AsNoTracking();

@@ -9,13 +9,42 @@ namespace Regent.Storage.Stores;
 /// <summary>Settings of roles, every version.</summary>
 internal sealed class PolicyStore(Session session) : IPolicyStore
 {
-    public Task<RolePolicy> GetAsync(RoleDefinitionId role, Scope scope, CancellationToken ct) => session.ReadAsync(
-        async db => (await Current(db).FirstOrDefaultAsync(row => row.RoleId == role.Value && row.Scope == scope.Value, ct))?.ToCore()
-            ?? RolePolicy.Default(role, scope),
-        ct);
+    public Task<RolePolicy> GetAsync(RoleDefinitionId role, Scope scope, CancellationToken ct)
+    {
+        var where = scope.PolicyScope.Value;
+        return session.ReadAsync(
+            async db => (await Current(db).FirstOrDefaultAsync(row => row.RoleId == role.Value && row.Scope == where, ct))?.ToCore()
+                ?? RolePolicy.Default(role, scope),
+            ct);
+    }
 
-    public Task<IReadOnlyList<RolePolicy>> ListAsync(Scope scope, CancellationToken ct) => session.ReadAsync<IReadOnlyList<RolePolicy>>(
-        async db => [.. (await Current(db).Where(row => row.Scope == scope.Value).ToListAsync(ct)).Select(row => row.ToCore())], ct);
+    public Task<RolePolicy?> FindVersionAsync(RoleDefinitionId role, Scope scope, int version, CancellationToken ct)
+    {
+        var where = scope.PolicyScope.Value;
+        return version == 0
+            ? Task.FromResult<RolePolicy?>(RolePolicy.Default(role, scope))
+            : session.ReadAsync(
+                async db => (await db.Set<PolicyRow>().AsNoTracking()
+                    .FirstOrDefaultAsync(row => row.RoleId == role.Value && row.Scope == where && row.Version == version, ct))?.ToCore(),
+                ct);
+    }
+
+    public Task<IReadOnlyList<RolePolicy>> ListAsync(IReadOnlyCollection<Scope> scopes, CancellationToken ct)
+    {
+        var where = scopes.Select(scope => scope.PolicyScope.Value).Distinct().ToList();
+        return session.ReadAsync<IReadOnlyList<RolePolicy>>(
+            async db => [.. (await Current(db).Where(row => where.Contains(row.Scope)).ToListAsync(ct)).Select(row => row.ToCore())], ct);
+    }
+
+    public Task<IReadOnlyList<RolePolicy>> LapsedAsync(DateTimeOffset now, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlyList<RolePolicy>>(
+            async db =>
+            {
+                var lapsed = LapsedApprovers.At(db, now);
+                return [.. (await Current(db).Where(row => lapsed.Any(one => one.RoleId == row.RoleId && one.Scope == row.Scope))
+                    .ToListAsync(ct)).Select(row => row.ToCore())];
+            },
+            ct);
 
     public Task<bool> SaveAsync(RolePolicy policy, CancellationToken ct) => session.WriteAsync(
         async db =>

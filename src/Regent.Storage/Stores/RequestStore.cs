@@ -12,7 +12,7 @@ namespace Regent.Storage.Stores;
 internal sealed class RequestStore(Session session) : IRequestStore
 {
     private static readonly Keyset<RequestRow, DateTimeOffset, Guid> Newest = new(row => row.CreatedAt, row => row.Id, descending: true);
-    private static readonly RequestAction[] Makers = [RequestAction.SelfActivate, RequestAction.AdminAssign];
+    private static readonly RequestStatus[] Open = [RequestStatus.PendingApproval, RequestStatus.PendingAdminDecision];
 
     public Task<ScheduleRequest?> FindAsync(RequestId id, CancellationToken ct) => session.ReadAsync(
         async db => (await Rows(db).FirstOrDefaultAsync(row => row.Id == id.Value, ct))?.ToCore(), ct);
@@ -21,7 +21,7 @@ internal sealed class RequestStore(Session session) : IRequestStore
         async db => (await WithNamesAsync(db, await Rows(db).Where(row => row.Id == id.Value).ToListAsync(ct), ct)).SingleOrDefault(), ct);
 
     public Task<ScheduleRequest?> FindMakerAsync(ScheduleId schedule, CancellationToken ct) => session.ReadAsync(
-        async db => (await Rows(db).FirstOrDefaultAsync(row => row.ScheduleId == schedule.Value && Makers.Contains(row.Action), ct))?.ToCore(),
+        async db => (await Rows(db).FirstOrDefaultAsync(row => row.Id == schedule.Value, ct))?.ToCore(),
         ct);
 
     public Task<bool> HasPendingAsync(
@@ -31,7 +31,7 @@ internal sealed class RequestStore(Session session) : IRequestStore
         return session.ReadAsync(
             db => Rows(db).AnyAsync(
                 row => row.PrincipalId == principal.Value && row.RoleId == role.Value && row.Scope == scope.Value && row.Kind == kind
-                    && row.Status == RequestStatus.PendingApproval && (apart == null || row.Id != apart),
+                    && Open.Contains(row.Status) && (apart == null || row.Id != apart),
                 ct),
             ct);
     }
@@ -73,6 +73,7 @@ internal sealed class RequestStore(Session session) : IRequestStore
     private static IQueryable<RequestRow> Filtered(RegentDb db, RequestQuery query)
     {
         var rows = Concerning(Rows(db), query);
+        rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
         rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
@@ -92,11 +93,13 @@ internal sealed class RequestStore(Session session) : IRequestStore
     {
         Guid[] named = [approver.Id.Value, .. approver.Groups.Select(group => group.Value)];
         var approvers = db.Set<PolicyApproverRow>();
+        var lapsed = LapsedApprovers.At(db, approver.At);
         var administers = approver.IsAdministrator;
         return rows.Where(row => row.Status == RequestStatus.PendingApproval
             && row.PrincipalId != approver.Id.Value && row.CreatedBy != approver.Id.Value
-            && (approvers.Any(one => one.RoleId == row.RoleId && one.Scope == row.Scope && named.Contains(one.PrincipalId))
-                || (administers && !approvers.Any(one => one.RoleId == row.RoleId && one.Scope == row.Scope))));
+            && (approvers.Any(one => one.RoleId == row.RoleId && one.Scope == row.PolicyScope && named.Contains(one.PrincipalId))
+                || (administers && (!approvers.Any(one => one.RoleId == row.RoleId && one.Scope == row.PolicyScope)
+                    || lapsed.Any(one => one.RoleId == row.RoleId && one.Scope == row.PolicyScope)))));
     }
 
     private static async Task<IReadOnlyList<RequestListing>> WithNamesAsync(

@@ -11,10 +11,11 @@ internal sealed class RoleStore(Session session) : IRoleStore
     public Task<RoleDefinition?> FindAsync(RoleDefinitionId id, CancellationToken ct) => session.ReadAsync(
         async db => (await db.Set<RoleRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id.Value, ct))?.ToCore(), ct);
 
-    public Task<IReadOnlyList<RoleDefinition>> ListAsync(CancellationToken ct) => session.ReadAsync<IReadOnlyList<RoleDefinition>>(
-        async db => [.. (await db.Set<RoleRow>().AsNoTracking().OrderBy(row => row.SortName).ThenBy(row => row.Id).ToListAsync(ct))
-            .Select(row => row.ToCore())],
-        ct);
+    public Task<IReadOnlyList<RoleDefinition>> ListAsync(RoleSystem system, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlyList<RoleDefinition>>(
+            async db => [.. (await db.Set<RoleRow>().AsNoTracking().Where(row => row.System == system)
+                .OrderBy(row => row.SortName).ThenBy(row => row.Id).ToListAsync(ct)).Select(row => row.ToCore())],
+            ct);
 
     public Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct) => session.WriteAsync(
         async db =>

@@ -20,6 +20,7 @@ internal static class ScheduleList
             rows = rows.Where(row => ids.Contains(row.PrincipalId));
         }
 
+        rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
         rows = query.Type is { } type ? rows.Where(row => row.Type == type) : rows;

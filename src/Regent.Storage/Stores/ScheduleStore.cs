@@ -63,16 +63,26 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
                 .Select(row => row.SortName).FirstAsync(ct);
             var role = await db.Set<RoleRow>().Where(row => row.Id == schedule.Role.Value).Select(row => row.SortName).FirstAsync(ct);
             db.Add(ScheduleRow.Of(schedule, principal, role));
+            if (MembershipRow.Of(schedule) is { } membership)
+            {
+                db.Add(membership);
+            }
+
             return true;
         },
         ct);
 
-    public Task EndAsync(Schedule ended, CancellationToken ct) => session.WriteAsync(
+    public Task UpdateAsync(Schedule changed, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
-            var row = await db.Set<ScheduleRow>().FindAsync([ended.Id.Value], ct)
-                ?? throw new InvalidOperationException($"There is no schedule {ended.Id}.");
-            row.End(ended);
+            var row = await db.Set<ScheduleRow>().FindAsync([changed.Id.Value], ct)
+                ?? throw new InvalidOperationException($"There is no schedule {changed.Id}.");
+            row.Take(changed);
+            if (MembershipRow.Of(changed) is { } membership)
+            {
+                db.Update(membership);
+            }
+
             return true;
         },
         ct);

@@ -1,10 +1,16 @@
 using Regent.Core.Assignments;
+using Regent.Core.Principals;
 using Regent.Core.Roles;
 
 namespace Regent.Core.Tests.Assignments;
 
 public sealed class AuthorityTests
 {
+    private static readonly Scope Company = At("/providers/Microsoft.Management/managementGroups/company");
+    private static readonly Scope Shop = At("/subscriptions/0198f1a2-7c00-7000-8000-00000000000a");
+    private static readonly Place Servers = new(At($"{Shop}/resourceGroups/servers"), [Shop, Company]);
+    private static readonly Place Engineers = new(Scope.OfGroup(new PrincipalId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch))), []);
+
     public static TheoryData<RoleDefinitionId, bool, bool> Rights => new()
     {
         { DirectoryRoles.GlobalAdministrator, true, true },
@@ -17,9 +23,9 @@ public sealed class AuthorityTests
 
     [Theory]
     [MemberData(nameof(Rights))]
-    public void Each_role_gives_its_rights(RoleDefinitionId role, bool mayManage, bool mayRead)
+    public void Each_directory_role_gives_its_rights(RoleDefinitionId role, bool mayManage, bool mayRead)
     {
-        var authority = new Authority(new HashSet<RoleDefinitionId> { role });
+        var authority = Holding(role, Scope.Tenant);
 
         Assert.Equal((mayManage, mayRead), (authority.MayManage, authority.MayRead));
     }
@@ -27,11 +33,53 @@ public sealed class AuthorityTests
     [Fact]
     public void Every_other_role_gives_none()
     {
-        var others = DirectoryRoles.BuiltIn.Select(role => role.Id).Except(DirectoryRoles.Readers).ToHashSet();
+        var others = DirectoryRoles.BuiltIn.Select(role => role.Id).Except(DirectoryRoles.Readers).ToList();
+        var authority = new Authority([.. others.Select(role => new HeldRole(role, Scope.Tenant))]);
 
         Assert.Equal(117, others.Count);
-        Assert.False(new Authority(others).MayRead);
-        Assert.False(new Authority(others).MayManage);
+        Assert.False(authority.MayRead || authority.MayManage);
         Assert.False(Authority.None.MayRead || Authority.None.MayManage);
     }
+
+    [Fact]
+    public void An_administrator_role_limited_to_a_unit_gives_nothing_for_the_tenant() =>
+        Assert.False(Holding(DirectoryRoles.GlobalAdministrator, Scope.OfUnit(Guid.CreateVersion7(DateTimeOffset.UnixEpoch))).MayManage);
+
+    [Fact]
+    public void Who_owns_a_scope_manages_it_and_what_lies_below_but_nothing_beside_or_above()
+    {
+        var owner = Holding(ResourceRoles.Owner, Shop);
+
+        Assert.True(owner.MayManageAt(Servers));
+        Assert.True(owner.MayManageAt(new Place(Shop, [Company])));
+        Assert.False(owner.MayManageAt(new Place(Company, [])));
+        Assert.False(owner.MayManageAt(new Place(At("/subscriptions/0198f1a2-7c00-7000-8000-00000000000b"), [Company])));
+        Assert.False(owner.MayManage);
+    }
+
+    [Fact]
+    public void Resources_are_managed_by_their_access_administrators_and_by_Global_Administrators_only()
+    {
+        Assert.True(Holding(ResourceRoles.UserAccessAdministrator, Company).MayManageAt(Servers));
+        Assert.True(Holding(DirectoryRoles.GlobalAdministrator, Scope.Tenant).MayManageAt(Servers));
+        Assert.False(Holding(DirectoryRoles.PrivilegedRoleAdministrator, Scope.Tenant).MayManageAt(Servers));
+        Assert.False(Holding(ResourceRoles.Contributor, Shop).MayManageAt(Servers));
+        Assert.True(Holding(ResourceRoles.Contributor, Shop).MayReadAt(Servers));
+    }
+
+    [Fact]
+    public void A_group_is_managed_by_its_owners_and_by_fewer_administrators_when_it_can_hold_roles()
+    {
+        var privileged = Engineers with { IsRoleAssignable = true };
+
+        Assert.True(Holding(GroupRoles.Owner, Engineers.Scope).MayManageAt(privileged));
+        Assert.False(Holding(GroupRoles.Member, Engineers.Scope).MayManageAt(Engineers));
+        Assert.True(Holding(DirectoryRoles.GroupsAdministrator, Scope.Tenant).MayManageAt(Engineers));
+        Assert.False(Holding(DirectoryRoles.GroupsAdministrator, Scope.Tenant).MayManageAt(privileged));
+        Assert.True(Holding(DirectoryRoles.PrivilegedRoleAdministrator, Scope.Tenant).MayManageAt(privileged));
+    }
+
+    private static Authority Holding(RoleDefinitionId role, Scope scope) => new([new HeldRole(role, scope)]);
+
+    private static Scope At(string path) => Scope.TryParse(path, out var scope) ? scope : throw new ArgumentException(path, nameof(path));
 }

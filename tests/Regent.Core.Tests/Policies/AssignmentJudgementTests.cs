@@ -39,13 +39,23 @@ public sealed class AssignmentJudgementTests
         Assert.Equal([RefusalCode.SubjectNotFound], Failing(Active, Facts with { Principal = Alan with { IsEnabled = false } }));
     }
 
+    [Fact]
+    public void A_group_that_others_than_administrators_manage_holds_no_directory_role()
+    {
+        var facts = Facts with { Principal = Alan with { Kind = PrincipalKind.Group } };
+
+        Assert.Equal([RefusalCode.SubjectNotFound], Failing(Eligible, facts));
+        Assert.Empty(Failing(Eligible with { Scope = Scope.OfGroup(new PrincipalId(Guid.CreateVersion7(Now))) }, facts));
+        Assert.Equal([RefusalCode.SubjectNotFound], Failing(Eligible with { Scope = Scope.OfGroup(Eligible.Principal) }, facts));
+    }
+
     [Theory]
     [InlineData(PrincipalKind.User, true, true)]
     [InlineData(PrincipalKind.Group, true, true)]
     [InlineData(PrincipalKind.ServicePrincipal, false, true)]
     public void Service_principals_may_be_active_and_not_eligible(PrincipalKind kind, bool mayBeEligible, bool mayBeActive)
     {
-        var facts = Facts with { Principal = Alan with { Kind = kind } };
+        var facts = Facts with { Principal = Alan with { Kind = kind, IsRoleAssignable = true } };
 
         Assert.Equal(mayBeEligible ? [] : [RefusalCode.SubjectNotFound], Failing(Eligible, facts));
         Assert.Equal(mayBeActive ? [] : [RefusalCode.SubjectNotFound], Failing(Active, facts));

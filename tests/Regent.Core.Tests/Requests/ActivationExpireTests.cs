@@ -1,4 +1,5 @@
 using Regent.Core.Requests;
+using Regent.Testing;
 using static Regent.Core.Tests.Policies.Asking;
 using static Regent.Core.Tests.Requests.Steps;
 

@@ -57,7 +57,7 @@ public sealed class ActivationSubmitTests
         Assert.Equal((Now, Now.AddHours(3)), (request.CreatedAt, request.Start));
         Assert.Equal((Ask.Expiration, TimeSpan.FromHours(2)), (request.Expiration, request.Duration));
         Assert.Equal((Ask.Justification, Ask.Ticket), (request.Justification, request.Ticket));
-        Assert.Equal((true, 7), (request.HadFreshMfa, request.PolicyVersion));
+        Assert.Equal((true, 7), (request.Proof.HasFreshMfa, request.PolicyVersion));
     }
 
     [Theory]

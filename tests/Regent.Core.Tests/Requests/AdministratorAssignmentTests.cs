@@ -44,7 +44,7 @@ public sealed class AdministratorAssignmentTests
 
         Assert.Equal((RequestAction.AdminAssign, Ada, Alan.Id), (request.Action, request.CreatedBy, request.Principal));
         Assert.Equal((Ask.Expiration, Ask.Justification, Ask.Ticket), (request.Expiration, request.Justification, request.Ticket));
-        Assert.Equal((true, 3), (request.HadFreshMfa, request.PolicyVersion));
+        Assert.Equal((true, 3), (request.Proof.HasFreshMfa, request.PolicyVersion));
     }
 
     [Fact]

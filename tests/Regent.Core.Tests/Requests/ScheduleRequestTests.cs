@@ -1,5 +1,6 @@
 using Regent.Core.Assignments;
 using Regent.Core.Requests;
+using Regent.Testing;
 using static Regent.Core.Tests.Policies.Asking;
 using static Regent.Core.Tests.Requests.Steps;
 

@@ -14,13 +14,6 @@ internal static class Steps
 
     public static readonly ActivationFacts WithApproval = With(new ActivationSettings { RequiresApproval = true });
 
-    public static T Done<T>(this Outcome<T> outcome) => Assert.IsType<Outcome<T>.Done>(outcome).Value;
-
-    public static IReadOnlyList<RefusalCode> Codes<T>(this Outcome<T> outcome) =>
-        [.. Assert.IsType<Outcome<T>.Refused>(outcome).Reasons.Select(reason => reason.Code)];
-
-    public static RefusalCode Code<T>(this Outcome<T> outcome) => Assert.Single(outcome.Codes());
-
     public static IEnumerable<RequestEventKind> Kinds(this RequestChange change) => change.Events.Select(happened => happened.Kind);
 
     public static RequestChange Submitted(ActivationAsk ask, ActivationFacts facts) =>

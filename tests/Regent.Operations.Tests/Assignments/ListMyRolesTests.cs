@@ -4,6 +4,7 @@ using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Assignments;
 

@@ -4,6 +4,7 @@ using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations.Audit;
 using Regent.Operations.Ports;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Audit;
 

@@ -117,13 +117,14 @@ internal sealed class Life : IDisposable
             Approvers = step.Other % 2 == 0 ? [] : [Approver(step.Who).Id, Holder(step.Other).Id],
         };
         return office.The<ChangeRoleSettings>().ExecuteAsync(
-            office.As(who), role, settings, basedOn: rules.VersionOf(role) - (step.Role % 9 == 0 ? 1 : 0), Office.Ct);
+            office.As(who),
+            new RolePolicy(role, Scope.Tenant, rules.VersionOf(role) - (step.Role % 9 == 0 ? 1 : 0)) { Activation = settings }, Office.Ct);
     }
 
     private async Task JoinOrLeaveAsync(Principal who)
     {
-        var groups = await office.World.Directory.GroupsOfAsync(who.Id, Office.Ct);
-        await (groups.Contains(group.Id) ? office.LeaveAsync(group, who) : office.JoinAsync(group, who));
+        var groups = await office.World.Directory.GroupsOfAsync(who.Id, office.Now, Office.Ct);
+        await (groups.ContainsKey(group.Id) ? office.LeaveAsync(group, who) : office.JoinAsync(group, who));
         await LoseAsync(who);
     }
 

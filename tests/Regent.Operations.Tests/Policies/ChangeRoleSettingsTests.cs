@@ -133,7 +133,7 @@ public sealed class ChangeRoleSettingsTests : IDisposable
         Assert.Equal(RefusalCode.InvalidPolicy, (await ChangeAsync(office.Ada, new ActivationSettings { MaximumDuration = TimeSpan.Zero })).Code());
         Assert.Equal(
             RefusalCode.RoleDefinitionDoesNotExist,
-            (await office.The<ChangeRoleSettings>().ExecuteAsync(office.As(office.Ada), default, new ActivationSettings(), 0, Office.Ct)).Code());
+            (await office.The<ChangeRoleSettings>().ExecuteAsync(office.As(office.Ada), RolePolicy.Default(default, Scope.Tenant), Office.Ct)).Code());
     }
 
     [Fact]
@@ -153,5 +153,6 @@ public sealed class ChangeRoleSettingsTests : IDisposable
     }
 
     private Task<Outcome<RolePolicy>> ChangeAsync(Principal who, ActivationSettings settings, int basedOn = 0) =>
-        office.The<ChangeRoleSettings>().ExecuteAsync(office.As(who), office.Role, settings, basedOn, Office.Ct);
+        office.The<ChangeRoleSettings>().ExecuteAsync(
+            office.As(who), new RolePolicy(office.Role, Scope.Tenant, basedOn) { Activation = settings }, Office.Ct);
 }

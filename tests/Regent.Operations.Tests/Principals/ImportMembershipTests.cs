@@ -109,7 +109,7 @@ public sealed class ImportMembershipTests : IDisposable
         var now = world.World.Now;
         var activation = world.World.Add(Make.Activation(eligibility, person.Id, now, now.AddHours(2)));
         var request = new ScheduleRequest(
-            RequestId.At(now), RequestAction.SelfActivate, ScheduleKind.Assignment, person.Id, eligibility.Role, Scope.Tenant, person.Id, now,
+            new RequestId(activation.Id.Value), RequestAction.SelfActivate, ScheduleKind.Assignment, person.Id, eligibility.Role, Scope.Tenant, person.Id, now,
             RequestStatus.Provisioned)
         {
             Schedule = activation.Id,

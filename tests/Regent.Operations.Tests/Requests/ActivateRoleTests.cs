@@ -110,9 +110,17 @@ public sealed class ActivateRoleTests : IDisposable
         (await office.AskAsync(office.Alan, office.Ask(office.Alan) with { Role = default })).Code());
 
     [Fact]
-    public async Task An_eligibility_at_the_tenant_is_none_at_another_scope() => Assert.Equal(
-        RefusalCode.EligibilityRule,
-        (await office.AskAsync(office.Alan, office.Ask(office.Alan) with { Scope = Make.Unit(Guid.Empty) })).Code());
+    public async Task An_eligibility_at_the_tenant_is_none_in_an_administrative_unit()
+    {
+        var helpdesk = Office.RoleNamed("Helpdesk Administrator");
+        var berlin = office.World.Add(new ScopeNode(Make.Unit(Make.NewId()), "Berlin", Parent: null));
+        office.World.MakeEligible(office.Alan, helpdesk);
+        var ask = office.Ask(office.Alan) with { Role = helpdesk };
+
+        Assert.Equal(RefusalCode.EligibilityRule, (await office.AskAsync(office.Alan, ask with { Scope = berlin })).Code());
+        Assert.Equal(RefusalCode.InvalidScope, (await office.AskAsync(office.Alan, ask with { Scope = Make.Unit(Make.NewId()) })).Code());
+        Assert.Equal(RefusalCode.RequestBadRequest, (await office.AskAsync(office.Alan, ask with { Role = office.Role, Scope = berlin })).Code());
+    }
 
     [Fact]
     public async Task An_eligibility_for_one_role_is_none_for_another() => Assert.Equal(
@@ -177,7 +185,7 @@ public sealed class ActivateRoleTests : IDisposable
         Assert.Equal(RefusalCode.MfaRule, (await AskAsync(given)).Code());
         Assert.Equal(RefusalCode.MfaRule, (await AskAsync(office.Now.AddTicks(1))).Code());
         Assert.Equal(RefusalCode.MfaRule, (await AskAsync(null)).Code());
-        Assert.True((await AskAsync(given.AddTicks(1))).Done().HadFreshMfa);
+        Assert.True((await AskAsync(given.AddTicks(1))).Done().Proof.HasFreshMfa);
     }
 
     [Fact]

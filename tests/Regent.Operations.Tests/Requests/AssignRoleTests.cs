@@ -150,6 +150,6 @@ public sealed class AssignRoleTests : IDisposable
         var ask = office.Give(office.Barbara, ScheduleKind.Assignment);
 
         Assert.Equal(RefusalCode.MfaRule, (await office.AssignAsync(office.Ada, ask)).Code());
-        Assert.True((await office.AssignAsync(office.Ada, ask, withMfa: true)).Done().HadFreshMfa);
+        Assert.True((await office.AssignAsync(office.Ada, ask, withMfa: true)).Done().Proof.HasFreshMfa);
     }
 }

@@ -4,6 +4,7 @@ using Regent.Core.Policies;
 using Regent.Core.Requests;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Requests;
 

@@ -4,6 +4,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Requests;
 

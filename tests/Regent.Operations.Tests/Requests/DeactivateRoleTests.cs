@@ -2,6 +2,7 @@ using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Requests;
 using Regent.Operations.Ports;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Requests;
 

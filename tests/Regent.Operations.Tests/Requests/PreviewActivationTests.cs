@@ -3,6 +3,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Operations.Requests;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Requests;
 

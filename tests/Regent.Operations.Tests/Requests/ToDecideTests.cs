@@ -3,6 +3,7 @@ using Regent.Core.Requests;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Requests;
 

@@ -52,8 +52,8 @@ public sealed class BreakdownTests : IAsyncDisposable
 
         public Task<RoleDefinition?> FindAsync(RoleDefinitionId id, CancellationToken ct) => real.FindAsync(id, ct);
 
-        public Task<IReadOnlyList<RoleDefinition>> ListAsync(CancellationToken ct) =>
-            IsBroken ? throw new InvalidOperationException("The disk is on fire.") : real.ListAsync(ct);
+        public Task<IReadOnlyList<RoleDefinition>> ListAsync(RoleSystem system, CancellationToken ct) =>
+            IsBroken ? throw new InvalidOperationException("The disk is on fire.") : real.ListAsync(system, ct);
 
         public Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct) => real.SaveAsync(roles, ct);
     }

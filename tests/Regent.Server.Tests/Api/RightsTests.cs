@@ -121,7 +121,8 @@ public sealed class RightsTests(SampleServer server) : IClassFixture<SampleServe
         var ada = new Caller((await server.PersonAsync("ada")).Id, MfaAt: null);
         var role = new RoleDefinitionId(new Guid(ApiClient.Role("Security Reader")));
         await server.Services.GetRequiredService<ChangeRoleSettings>().ExecuteAsync(
-            ada, role, new ActivationSettings { RequiresMfa = true }, basedOn: 0, TestContext.Current.CancellationToken);
+            ada, RolePolicy.Default(role, Scope.Tenant) with { Activation = new ActivationSettings { RequiresMfa = true } },
+            TestContext.Current.CancellationToken);
         var alan = await AsAsync("alan");
 
         var refused = await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation("Security Reader"), HttpStatusCode.BadRequest);

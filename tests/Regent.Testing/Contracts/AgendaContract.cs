@@ -45,6 +45,17 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
     }
 
     [Fact]
+    public async Task Work_added_again_is_due_when_that_was_said_last()
+    {
+        var subject = Make.NewId();
+        await AddAsync(subject, Noon);
+        await AddAsync(subject, Noon.AddHours(2));
+
+        Assert.Null(await Ports.Agenda.ClaimAsync(Noon.AddHours(1), Ct));
+        Assert.Equal([subject], await DoAllAsync(Noon.AddHours(2)));
+    }
+
+    [Fact]
     public async Task Work_of_a_unit_that_throws_is_not_there()
     {
         await Assert.ThrowsAsync<TimeZoneNotFoundException>(() => WriteAsync(async ct =>

@@ -1,3 +1,5 @@
+using Regent.Core.Roles;
+
 namespace Regent.Testing.Contracts;
 
 public abstract class ChangeFeedContract(PortsUnderTest ports) : PortContract(ports)
@@ -26,7 +28,7 @@ public abstract class ChangeFeedContract(PortsUnderTest ports) : PortContract(po
             await Ports.Roles.SaveAsync([Make.Role("Reader")], ct);
             throw new TimeZoneNotFoundException();
         }));
-        await WriteAsync(ct => Ports.Roles.ListAsync(ct));
+        await WriteAsync(ct => Ports.Roles.ListAsync(RoleSystem.Directory, ct));
 
         Assert.Equal(0, told);
     }
@@ -78,7 +80,7 @@ public abstract class ChangeFeedContract(PortsUnderTest ports) : PortContract(po
         async Task LookAsync()
         {
             await SaveRoleAsync("Writer");
-            seen.SetResult((await Ports.Roles.ListAsync(Ct)).Count);
+            seen.SetResult((await Ports.Roles.ListAsync(RoleSystem.Directory, Ct)).Count);
         }
     }
 }

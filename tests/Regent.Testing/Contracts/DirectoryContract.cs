@@ -1,4 +1,6 @@
+using Regent.Core.Assignments;
 using Regent.Core.Principals;
+using Regent.Core.Roles;
 using Regent.Operations.Ports;
 
 namespace Regent.Testing.Contracts;
@@ -86,9 +88,9 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
 
         Assert.Equal(
             [.. new[] { inner.Id, outer.Id, all.Id }.OrderBy(id => id.Value)],
-            (await Ports.Directory.GroupsOfAsync(ada.Id, Ct)).OrderBy(id => id.Value));
+            (await Ports.Directory.GroupsOfAsync(ada.Id, Noon, Ct)).Keys.OrderBy(id => id.Value));
         Assert.Equal([inner.Id], await Ports.Directory.DirectGroupsOfAsync(ada.Id, Ct));
-        Assert.Empty(await Ports.Directory.GroupsOfAsync(all.Id, Ct));
+        Assert.Empty(await Ports.Directory.GroupsOfAsync(all.Id, Noon, Ct));
     }
 
     [Fact]
@@ -99,9 +101,51 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
         var second = await SaveGroupAsync("Second", first);
         await WriteAsync(ct => Ports.Directory.AddMembershipAsync(new Membership(first.Id, second.Id), ct));
 
-        Assert.Equal(2, (await Ports.Directory.GroupsOfAsync(ada.Id, Ct)).Count);
-        Assert.Equal([second.Id], await Ports.Directory.GroupsOfAsync(first.Id, Ct));
-        Assert.Equal([ada], await Ports.Directory.EnabledUsersInAsync([second.Id], Ct));
+        Assert.Equal(2, (await Ports.Directory.GroupsOfAsync(ada.Id, Noon, Ct)).Count);
+        Assert.Equal([second.Id], (await Ports.Directory.GroupsOfAsync(first.Id, Noon, Ct)).Keys);
+        Assert.Equal([ada], await Ports.Directory.EnabledUsersInAsync([second.Id], Noon, Ct));
+    }
+
+    [Fact]
+    public async Task An_assignment_makes_a_member_for_as_long_as_it_is_in_force()
+    {
+        var ada = await SaveUserAsync("Ada Lovelace");
+        var inner = await SaveGroupAsync("On call");
+        var outer = await SaveGroupAsync("Engineers", inner);
+        await WriteAsync(ct => Ports.Roles.SaveAsync(GroupRoles.BuiltIn, ct));
+        var member = await SaveAsync(
+            Make.Assignment(ada.Id, GroupRoles.Member, Noon, Noon.AddHours(2)) with { Scope = Scope.OfGroup(inner.Id) });
+        await SaveAsync(Make.Assignment(ada.Id, GroupRoles.Owner, Noon.AddDays(1)) with { Scope = Scope.OfGroup(outer.Id) });
+
+        Assert.Empty(await Ports.Directory.GroupsOfAsync(ada.Id, Noon.AddMicroseconds(-1), Ct));
+        Assert.Equal(
+            new Dictionary<PrincipalId, DateTimeOffset?> { [inner.Id] = Noon.AddHours(2), [outer.Id] = Noon.AddHours(2) },
+            await Ports.Directory.GroupsOfAsync(ada.Id, Noon, Ct));
+        Assert.Equal([ada], await Ports.Directory.EnabledUsersInAsync([outer.Id], Noon, Ct));
+        Assert.Equal([ada], (await Ports.Directory.MembersAsync(inner.Id, Noon, new(), Ct)).Items);
+        Assert.Empty(await Ports.Directory.GroupsOfAsync(ada.Id, Noon.AddHours(2), Ct));
+        Assert.Empty(await Ports.Directory.DirectGroupsOfAsync(ada.Id, Ct));
+
+        await WriteAsync(ct => Ports.Schedules.UpdateAsync(member.Replan(new Period(Noon, Noon.AddHours(3))), ct));
+        Assert.Equal(Noon.AddHours(3), (await Ports.Directory.GroupsOfAsync(ada.Id, Noon.AddHours(2), Ct))[outer.Id]);
+
+        await WriteAsync(ct => Ports.Schedules.UpdateAsync(member.End(Noon.AddHours(1)), ct));
+        Assert.Empty(await Ports.Directory.EnabledUsersInAsync([outer.Id], Noon.AddHours(1), Ct));
+    }
+
+    [Fact]
+    public async Task Of_several_ways_into_a_group_the_one_that_lasts_longest_counts()
+    {
+        var ada = await SaveUserAsync("Ada Lovelace");
+        var inner = await SaveGroupAsync("On call", ada);
+        var outer = await SaveGroupAsync("Engineers", inner);
+        await WriteAsync(ct => Ports.Roles.SaveAsync(GroupRoles.BuiltIn, ct));
+        await SaveAsync(Make.Assignment(ada.Id, GroupRoles.Member, Noon, Noon.AddHours(2)) with { Scope = Scope.OfGroup(outer.Id) });
+
+        var groups = await Ports.Directory.GroupsOfAsync(ada.Id, Noon, Ct);
+
+        Assert.Equal((2, null, null), (groups.Count, groups[inner.Id], groups[outer.Id]));
+        Assert.Equal([ada], await Ports.Directory.EnabledUsersInAsync([outer.Id], Noon, Ct));
     }
 
     [Fact]
@@ -115,9 +159,9 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
 
         Assert.Equal(
             ["Ada Lovelace", "Alan Turing"],
-            (await Ports.Directory.EnabledUsersInAsync([outer.Id, inner.Id, alan.Id, gone.Id, ada.Id], Ct)).Select(one => one.DisplayName).Order());
-        Assert.Empty(await Ports.Directory.EnabledUsersInAsync([], Ct));
-        Assert.Empty(await Ports.Directory.EnabledUsersInAsync([new PrincipalId(Make.NewId())], Ct));
+            (await Ports.Directory.EnabledUsersInAsync([outer.Id, inner.Id, alan.Id, gone.Id, ada.Id], Noon, Ct)).Select(one => one.DisplayName).Order());
+        Assert.Empty(await Ports.Directory.EnabledUsersInAsync([], Noon, Ct));
+        Assert.Empty(await Ports.Directory.EnabledUsersInAsync([new PrincipalId(Make.NewId())], Noon, Ct));
     }
 
     [Fact]
@@ -128,7 +172,7 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
         var group = await SaveGroupAsync("All", people);
         await SaveGroupAsync("Nested", group);
 
-        var listed = await AllAsync(page => Ports.Directory.MembersAsync(group.Id, page, Ct));
+        var listed = await AllAsync(page => Ports.Directory.MembersAsync(group.Id, Noon, page, Ct));
 
         Assert.Equal(["Ada", "alan", "Bea", "zoe", "Émile"], listed.Select(one => one.DisplayName));
     }
@@ -145,11 +189,11 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
             await Ports.Directory.AddMembershipAsync(membership, ct);
             await Ports.Directory.AddMembershipAsync(membership, ct);
         });
-        Assert.Equal([ada], (await Ports.Directory.MembersAsync(group.Id, new(), Ct)).Items);
+        Assert.Equal([ada], (await Ports.Directory.MembersAsync(group.Id, Noon, new(), Ct)).Items);
 
         await WriteAsync(ct => Ports.Directory.RemoveMembershipAsync(membership, ct));
         await WriteAsync(ct => Ports.Directory.RemoveMembershipAsync(membership, ct));
-        Assert.Empty((await Ports.Directory.MembersAsync(group.Id, new(), Ct)).Items);
+        Assert.Empty((await Ports.Directory.MembersAsync(group.Id, Noon, new(), Ct)).Items);
     }
 
     [Theory]

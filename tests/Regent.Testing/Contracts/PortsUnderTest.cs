@@ -11,6 +11,8 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract IRoleStore Roles { get; }
 
+    public abstract IScopeStore Scopes { get; }
+
     public abstract IPolicyStore Policies { get; }
 
     public abstract IScheduleStore Schedules { get; }

@@ -31,10 +31,12 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
             Duration = TimeSpan.FromHours(30),
             Justification = "Because.\n\"Quoted\" – and ünïcödé",
             Ticket = new Ticket("INC-1", null),
-            HadFreshMfa = true,
+            Proof = new SessionProof(HasFreshMfa: true, ["c1", "c7"]),
             PolicyVersion = 3,
             Approval = new Approval(Precise.AddDays(1), new Decision(ada.Id, Approved: true, "Yes.", Precise.AddMinutes(1))),
             Schedule = new ScheduleId(Make.NewId()),
+            Target = new ScheduleId(Make.NewId()),
+            ExtendsActivation = true,
             RemovesPermanent = true,
             CompletedAt = Precise.AddHours(2),
         };
@@ -130,7 +132,12 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
         await SaveAsync(template with { Id = RequestId.At(Noon), Action = RequestAction.AdminRemove });
         Assert.Null(await Ports.Requests.FindMakerAsync(schedule.Id, Ct));
 
-        var maker = await SaveAsync(template with { Action = RequestAction.AdminAssign, Status = RequestStatus.Provisioned });
+        var maker = await SaveAsync(template with
+        {
+            Id = new RequestId(schedule.Id.Value),
+            Action = RequestAction.AdminRenew,
+            Status = RequestStatus.Provisioned,
+        });
         await SaveAsync(template with { Id = RequestId.At(Noon), Action = RequestAction.SelfDeactivate });
 
         Assert.Equal(maker, await Ports.Requests.FindMakerAsync(schedule.Id, Ct));
@@ -211,7 +218,7 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
         var first = await SaveAsync(Make.Pending(ada.Id, byName.Id, Noon));
         var second = await SaveAsync(Make.Pending(ada.Id, byGroup.Id, Noon.AddMinutes(1)));
         await SaveAsync(Make.Pending(ada.Id, byName.Id, Noon.AddMinutes(2)) with { Status = RequestStatus.Denied });
-        await SaveAsync(Make.Pending(ada.Id, byName.Id, Noon.AddMinutes(3)) with { Scope = Make.Unit(Make.NewId()) });
+        await SaveAsync(Make.Pending(ada.Id, byName.Id, Noon.AddMinutes(3)) with { Scope = Scope.OfGroup(board.Id) });
 
         Assert.Equal([first.Id], await DecidableByAsync(grace.Id));
         Assert.Equal([second.Id, first.Id], await DecidableByAsync(grace.Id, isAdministrator: false, board.Id));
@@ -222,11 +229,26 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
     }
 
     [Fact]
-    public async Task Where_no_approver_is_named_administrators_decide()
+    public async Task Where_nobody_named_is_left_administrators_decide()
     {
         var (ada, grace) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"));
+        var (board, lapsing) = (await SaveGroupAsync("Board", grace), await SaveRoleAsync("Lapsing"));
+        await SetApproversAsync(lapsing, board.Id);
+        var waiting = await SaveAsync(Make.Pending(ada.Id, lapsing.Id, Noon));
+
+        Assert.Empty(await DecidableByAsync(new PrincipalId(Make.NewId()), isAdministrator: true));
+        await WriteAsync(ct => Ports.Directory.RemoveMembershipAsync(new Membership(board.Id, grace.Id), ct));
+        Assert.Equal([waiting.Id], await DecidableByAsync(new PrincipalId(Make.NewId()), isAdministrator: true));
+        Assert.Empty(await DecidableByAsync(ada.Id, isAdministrator: true));
+        Assert.Empty(await DecidableByAsync(grace.Id));
+    }
+
+    [Fact]
+    public async Task Where_no_approver_is_named_administrators_decide()
+    {
+        var (ada, grace, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"), await SaveUserAsync("Alan Turing"));
         var (untouched, named, emptied) = (await SaveRoleAsync("Untouched"), await SaveRoleAsync("Named"), await SaveRoleAsync("Emptied"));
-        await SetApproversAsync(named, new PrincipalId(Make.NewId()));
+        await SetApproversAsync(named, alan.Id);
         await SetApproversAsync(emptied, grace.Id);
         await SetApproversAsync(emptied);
         var first = await SaveAsync(Make.Pending(ada.Id, untouched.Id, Noon));
@@ -265,7 +287,7 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
     });
 
     private Task<IEnumerable<RequestId>> DecidableByAsync(PrincipalId id, bool isAdministrator = false, params PrincipalId[] groups) =>
-        IdsOfAsync(new() { DecidableBy = new ApproverIdentity(id, groups.ToHashSet(), isAdministrator) });
+        IdsOfAsync(new() { DecidableBy = new ApproverIdentity(id, groups.ToHashSet(), isAdministrator, Noon) });
 
     private async Task<IEnumerable<RequestId>> IdsOfAsync(RequestQuery query)
     {

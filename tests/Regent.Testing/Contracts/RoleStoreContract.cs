@@ -21,7 +21,7 @@ public abstract class RoleStoreContract(PortsUnderTest ports) : PortContract(por
     {
         await WriteAsync(ct => Ports.Roles.SaveAsync([Make.Role("writer"), Make.Role("Reader"), Make.Role("Äditor"), Make.Role("Guest")], ct));
 
-        Assert.Equal(["Guest", "Reader", "writer", "Äditor"], (await Ports.Roles.ListAsync(Ct)).Select(role => role.DisplayName));
+        Assert.Equal(["Guest", "Reader", "writer", "Äditor"], (await Ports.Roles.ListAsync(RoleSystem.Directory, Ct)).Select(role => role.DisplayName));
     }
 
     [Fact]
@@ -33,6 +33,6 @@ public abstract class RoleStoreContract(PortsUnderTest ports) : PortContract(por
 
         await WriteAsync(ct => Ports.Roles.SaveAsync([renamed], ct));
 
-        Assert.Equal([renamed, other], await Ports.Roles.ListAsync(Ct));
+        Assert.Equal([renamed, other], await Ports.Roles.ListAsync(RoleSystem.Directory, Ct));
     }
 }

@@ -46,7 +46,7 @@ public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract
         var schedule = await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon));
         var ended = schedule.End(Later) with { CreatedAt = Later };
 
-        await WriteAsync(ct => Ports.Schedules.EndAsync(ended, ct));
+        await WriteAsync(ct => Ports.Schedules.UpdateAsync(ended, ct));
 
         var read = await Ports.Schedules.FindAsync(schedule.Id, Ct);
         Assert.Equal(schedule with { EndedAt = Later }, read);

@@ -1,6 +1,7 @@
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
+using Regent.Core.Roles;
 
 namespace Regent.Testing.Contracts;
 
@@ -39,7 +40,7 @@ public abstract class UnitOfWorkContract(PortsUnderTest ports) : PortContract(po
         }));
 
         Assert.Null(await Ports.Directory.FindAsync(ada.Id, Ct));
-        Assert.Empty(await Ports.Roles.ListAsync(Ct));
+        Assert.Empty(await Ports.Roles.ListAsync(RoleSystem.Directory, Ct));
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public abstract class UnitOfWorkContract(PortsUnderTest ports) : PortContract(po
                 await Task.Yield();
                 if (holders.Count > 1)
                 {
-                    await Ports.Schedules.EndAsync(leaving.End(later), ct);
+                    await Ports.Schedules.UpdateAsync(leaving.End(later), ct);
                 }
 
                 return holders.Count > 1;

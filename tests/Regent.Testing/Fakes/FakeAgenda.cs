@@ -15,8 +15,8 @@ public sealed class FakeAgenda(FakeMemory memory) : IAgenda
     public Task AddAsync(AgendaKind kind, Guid subject, DateTimeOffset now, DateTimeOffset due, CancellationToken ct)
     {
         var item = new AgendaItem(Guid.CreateVersion7(now), kind, subject, due, Attempts: 0, LastError: null, FailingSince: null);
-        memory.Write(held => held.Agenda.Values.Any(other => other.Kind == kind && other.Subject == subject)
-            ? held
+        memory.Write(held => held.Agenda.Values.FirstOrDefault(other => other.Kind == kind && other.Subject == subject) is { } known
+            ? held with { Agenda = held.Agenda.SetItem(known.Id, known with { Due = due }) }
             : held with { Agenda = held.Agenda.Add(item.Id, item) });
         return Task.CompletedTask;
     }
@@ -43,7 +43,9 @@ public sealed class FakeAgenda(FakeMemory memory) : IAgenda
 
         public Task DoneAsync(CancellationToken ct)
         {
-            agenda.Change(held => held with { Agenda = held.Agenda.Remove(item.Id) });
+            agenda.Change(held => held.Agenda.GetValueOrDefault(item.Id)?.Due == item.Due
+                ? held with { Agenda = held.Agenda.Remove(item.Id) }
+                : held);
             return Task.CompletedTask;
         }
 

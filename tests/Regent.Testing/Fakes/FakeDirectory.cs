@@ -1,4 +1,6 @@
+using Regent.Core.Assignments;
 using Regent.Core.Principals;
+using Regent.Core.Roles;
 using Regent.Operations.Ports;
 
 namespace Regent.Testing.Fakes;
@@ -29,16 +31,31 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
             [.. memory.Now.Principals.Values.Where(principal => principal.UserPrincipalName is { } name && wanted.Contains(name))]);
     }
 
-    public Task<IReadOnlySet<PrincipalId>> GroupsOfAsync(PrincipalId id, CancellationToken ct)
+    public Task<IReadOnlyDictionary<PrincipalId, DateTimeOffset?>> GroupsOfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct)
     {
-        var groups = Reach([id], (reached, membership) => reached == membership.Member ? membership.Group : null);
-        groups.Remove(id);
-        return Task.FromResult<IReadOnlySet<PrincipalId>>(groups);
+        var steps = StepsAt(now);
+        var groups = new Dictionary<PrincipalId, DateTimeOffset> { [id] = DateTimeOffset.MaxValue };
+        for (var grows = true; grows;)
+        {
+            grows = false;
+            foreach (var step in steps.Where(step => groups.ContainsKey(step.Member)))
+            {
+                var until = step.Until < groups[step.Member] ? step.Until : groups[step.Member];
+                if (!groups.TryGetValue(step.Group, out var known) || known < until)
+                {
+                    groups[step.Group] = until;
+                    grows = true;
+                }
+            }
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<PrincipalId, DateTimeOffset?>>(groups.Where(group => group.Key != id)
+            .ToDictionary(group => group.Key, group => group.Value == DateTimeOffset.MaxValue ? (DateTimeOffset?)null : group.Value));
     }
 
-    public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, CancellationToken ct)
+    public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, DateTimeOffset now, CancellationToken ct)
     {
-        var members = Reach(ids, (reached, membership) => reached == membership.Group ? membership.Member : null);
+        var members = Within(ids, now);
         return Task.FromResult<IReadOnlyList<Principal>>(
         [
             .. members.Where(memory.Now.Principals.ContainsKey).Select(id => memory.Now.Principals[id])
@@ -57,9 +74,11 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
             [.. memory.Now.Memberships.Where(membership => wanted.Contains(membership.Member))]);
     }
 
-    public Task<Page<Principal>> MembersAsync(PrincipalId group, PageAsk page, CancellationToken ct) =>
-        Task.FromResult(ByName(memory.Now.Principals.Values
-            .Where(principal => memory.Now.Memberships.Contains(new Membership(group, principal.Id)))).Cut(page, Id));
+    public Task<Page<Principal>> MembersAsync(PrincipalId group, DateTimeOffset now, PageAsk page, CancellationToken ct)
+    {
+        var members = StepsAt(now).Where(step => step.Group == group).Select(step => step.Member).ToHashSet();
+        return Task.FromResult(ByName(memory.Now.Principals.Values.Where(principal => members.Contains(principal.Id))).Cut(page, Id));
+    }
 
     public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct) =>
         Task.FromResult(ByName(memory.Now.Principals.Values
@@ -128,19 +147,24 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     private static Guid Id(Principal principal) => principal.Id.Value;
 
-    private HashSet<PrincipalId> Reach(
-        IReadOnlyCollection<PrincipalId> from, Func<PrincipalId, Membership, PrincipalId?> step)
+    private List<(PrincipalId Member, PrincipalId Group, DateTimeOffset Until)> StepsAt(DateTimeOffset now) =>
+    [
+        .. memory.Now.Memberships.Select(one => (one.Member, one.Group, DateTimeOffset.MaxValue)),
+        .. memory.Now.Schedules.Values
+            .Where(one => one is { Kind: ScheduleKind.Assignment, Scope.Group: not null } && one.Role == GroupRoles.Member && one.IsInForceAt(now))
+            .Select(one => (one.Principal, one.Scope.Group!.Value, one.Effective.End ?? DateTimeOffset.MaxValue)),
+    ];
+
+    private HashSet<PrincipalId> Within(IReadOnlyCollection<PrincipalId> from, DateTimeOffset now)
     {
+        var steps = StepsAt(now).ToLookup(step => step.Group, step => step.Member);
         var reached = from.ToHashSet();
         var open = new Queue<PrincipalId>(reached);
         while (open.TryDequeue(out var next))
         {
-            foreach (var other in memory.Now.Memberships.Select(membership => step(next, membership)).OfType<PrincipalId>())
+            foreach (var member in steps[next].Where(reached.Add))
             {
-                if (reached.Add(other))
-                {
-                    open.Enqueue(other);
-                }
+                open.Enqueue(member);
             }
         }
 

@@ -59,6 +59,8 @@ public sealed class FakeMemory
         public ImmutableDictionary<RoleDefinitionId, RoleDefinition> Roles { get; init; } =
             ImmutableDictionary<RoleDefinitionId, RoleDefinition>.Empty;
 
+        public ImmutableDictionary<Scope, ScopeNode> Scopes { get; init; } = ImmutableDictionary<Scope, ScopeNode>.Empty;
+
         public ImmutableList<RolePolicy> Policies { get; init; } = [];
 
         public ImmutableDictionary<ScheduleId, Schedule> Schedules { get; init; } = ImmutableDictionary<ScheduleId, Schedule>.Empty;

@@ -17,12 +17,11 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         Task.FromResult(memory.Now.Requests.TryGetValue(id, out var request) ? Listing(request) : null);
 
     public Task<ScheduleRequest?> FindMakerAsync(ScheduleId schedule, CancellationToken ct) =>
-        Task.FromResult(All.FirstOrDefault(request =>
-            request.Schedule == schedule && request.Action is RequestAction.AdminAssign or RequestAction.SelfActivate));
+        Task.FromResult(memory.Now.Requests.GetValueOrDefault(new RequestId(schedule.Value)));
 
     public Task<bool> HasPendingAsync(
         PrincipalId principal, RoleDefinitionId role, Scope scope, ScheduleKind kind, RequestId? apartFrom, CancellationToken ct) =>
-        Task.FromResult(All.Any(request => request.IsPending && request.Principal == principal && request.Role == role
+        Task.FromResult(All.Any(request => request.IsOpen && request.Principal == principal && request.Role == role
             && request.Scope == scope && request.Kind == kind && request.Id != apartFrom));
 
     public Task<Page<RequestListing>> ListAsync(RequestQuery query, PageAsk page, CancellationToken ct) =>
@@ -34,7 +33,7 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
 
     public async Task AddAsync(ScheduleRequest request, CancellationToken ct)
     {
-        if (request.IsPending
+        if (request.IsOpen
             && await HasPendingAsync(request.Principal, request.Role, request.Scope, request.Kind, apartFrom: null, ct))
         {
             throw new LostRaceException();
@@ -58,6 +57,7 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
     private IEnumerable<ScheduleRequest> Found(RequestQuery query) => All
         .Where(request => Concerns(request, query))
         .Where(request => query.DecidableBy is null || IsDecidableBy(request, query.DecidableBy))
+        .Where(request => query.System is null || request.Scope.System == query.System)
         .Where(request => query.Role is null || request.Role == query.Role)
         .Where(request => query.Scope is null || request.Scope == query.Scope)
         .Where(request => query.Kind is null || request.Kind == query.Kind)
@@ -72,9 +72,9 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
     private bool IsDecidableBy(ScheduleRequest request, ApproverIdentity person)
     {
         var approvers = FakePolicyStore.Newest(memory.Now, request.Role, request.Scope).Activation.Approvers;
+        var living = new FakeDirectory(memory).EnabledUsersInAsync(approvers, person.At, CancellationToken.None).GetAwaiter().GetResult();
         return request.IsPending && request.Principal != person.Id && request.CreatedBy != person.Id
-            && (approvers.Count == 0
-                ? person.IsAdministrator
-                : approvers.Any(approver => approver == person.Id || person.Groups.Contains(approver)));
+            && ((person.IsAdministrator && living.Count == 0)
+                || approvers.Any(approver => approver == person.Id || person.Groups.Contains(approver)));
     }
 }

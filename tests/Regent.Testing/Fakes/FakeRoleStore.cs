@@ -8,9 +8,9 @@ public sealed class FakeRoleStore(FakeMemory memory) : IRoleStore
     public Task<RoleDefinition?> FindAsync(RoleDefinitionId id, CancellationToken ct) =>
         Task.FromResult(memory.Now.Roles.GetValueOrDefault(id));
 
-    public Task<IReadOnlyList<RoleDefinition>> ListAsync(CancellationToken ct) =>
+    public Task<IReadOnlyList<RoleDefinition>> ListAsync(RoleSystem system, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<RoleDefinition>>(
-            [.. memory.Now.Roles.Values.OrderBy(role => FakeDirectory.Fold(role.DisplayName), StringComparer.Ordinal).ThenBy(role => role.Id.Value)]);
+            [.. memory.Now.Roles.Values.Where(role => role.System == system).OrderBy(role => FakeDirectory.Fold(role.DisplayName), StringComparer.Ordinal).ThenBy(role => role.Id.Value)]);
 
     public Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct)
     {

@@ -41,11 +41,17 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
         return Task.CompletedTask;
     }
 
-    public Task EndAsync(Schedule ended, CancellationToken ct)
+    public Task UpdateAsync(Schedule changed, CancellationToken ct)
     {
         memory.Write(now => now with
         {
-            Schedules = now.Schedules.SetItem(ended.Id, now.Schedules[ended.Id] with { EndedAt = ended.EndedAt }),
+            Schedules = now.Schedules.SetItem(
+                changed.Id, now.Schedules[changed.Id] with
+                {
+                    Period = changed.Period,
+                    EndedAt = changed.EndedAt,
+                    ActivatedUsing = changed.ActivatedUsing,
+                }),
         });
         return Task.CompletedTask;
     }
@@ -80,6 +86,7 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
     private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => All
         .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
         .Where(schedule => query.Principals?.Contains(schedule.Principal) ?? true)
+        .Where(schedule => query.System is null || schedule.Scope.System == query.System)
         .Where(schedule => query.Role is null || schedule.Role == query.Role)
         .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
         .Where(schedule => query.Type is null || schedule.Type == query.Type)

@@ -18,6 +18,7 @@ public sealed class FakeWorld : IDisposable
         Unit = new FakeUnitOfWork(memory);
         Directory = new FakeDirectory(memory);
         Roles = new FakeRoleStore(memory);
+        Scopes = new FakeScopeStore(memory);
         Policies = new FakePolicyStore(memory);
         Schedules = new FakeScheduleStore(memory);
         Requests = new FakeRequestStore(memory);
@@ -36,6 +37,8 @@ public sealed class FakeWorld : IDisposable
     public FakeDirectory Directory { get; }
 
     public FakeRoleStore Roles { get; }
+
+    public FakeScopeStore Scopes { get; }
 
     public FakePolicyStore Policies { get; }
 
@@ -101,10 +104,20 @@ public sealed class FakeWorld : IDisposable
     public Schedule Assign(Principal principal, RoleDefinitionId role, DateTimeOffset? until = null) =>
         Add(Make.Assignment(principal.Id, role, Now.AddHours(-1), until));
 
-    /// <summary>Changes the settings of a role for the tenant.</summary>
-    public RolePolicy Set(RoleDefinitionId role, ActivationSettings settings)
+    /// <summary>Puts a scope into the tree.</summary>
+    public Scope Add(ScopeNode node)
     {
-        var policy = FakePolicyStore.Newest(memory.Now, role, Scope.Tenant);
+        memory.Change(now => now with { Scopes = now.Scopes.SetItem(node.Scope, node) });
+        return node.Scope;
+    }
+
+    /// <summary>Changes the settings of a role for the tenant.</summary>
+    public RolePolicy Set(RoleDefinitionId role, ActivationSettings settings) => Set(role, Scope.Tenant, settings);
+
+    /// <summary>Changes the settings of a role at a scope.</summary>
+    public RolePolicy Set(RoleDefinitionId role, Scope scope, ActivationSettings settings)
+    {
+        var policy = FakePolicyStore.Newest(memory.Now, role, scope);
         var next = policy with { Version = policy.Version + 1, Activation = settings };
         memory.Change(now => now with { Policies = now.Policies.Add(next) });
         return next;

@@ -23,7 +23,7 @@ internal abstract record ScheduleRequestContract
         PrincipalId = request.Principal.ToString();
         RoleDefinitionId = request.Role.ToString();
         DirectoryScopeId = request.Scope.Value;
-        TargetScheduleId = removes ? null : request.Schedule?.ToString();
+        TargetScheduleId = removes ? null : (request.Schedule ?? request.Target)?.ToString();
         Justification = request.Justification;
         CreatedBy = new IdentitySetContract(
             Application: null, Device: null, new IdentityContract(DisplayName: null, request.CreatedBy.ToString()));

@@ -32,7 +32,7 @@ public sealed partial class MyRequests
 
     private RequestStatus[]? Statuses => Status switch
     {
-        "open" => [RequestStatus.PendingApproval, RequestStatus.Granted],
+        "open" => [RequestStatus.PendingApproval, RequestStatus.PendingAdminDecision, RequestStatus.Granted],
         "done" => [RequestStatus.Provisioned, RequestStatus.Revoked],
         "denied" => [RequestStatus.Denied],
         "void" => [RequestStatus.Canceled, RequestStatus.TimedOut, RequestStatus.Failed],

@@ -98,7 +98,7 @@ public sealed partial class RoleSettingsPage
         try
         {
             var outcome = await Change.ExecuteAsync(
-                Caller, draft.BasedOn.Role.Id, draft.Settings, draft.BasedOn.Policy.Version, CancellationToken.None);
+                Caller, draft.BasedOn.Policy with { Activation = draft.Settings }, CancellationToken.None);
             refusals = outcome.Reasons();
             saved = outcome is Outcome<RolePolicy>.Done;
             reviewing = false;

@@ -92,7 +92,8 @@ public sealed class RoleSettingsPageTests : PortalContext
         page.Find("#maximum").Input("4");
 
         var theirs = new ActivationSettings { RequiresTicket = true };
-        await Services.GetRequiredService<ChangeRoleSettings>().ExecuteAsync(new Caller(ada.Id, null), role.Id, theirs, 0, Ct);
+        await Services.GetRequiredService<ChangeRoleSettings>().ExecuteAsync(
+            new Caller(ada.Id, null), RolePolicy.Default(role.Id, Scope.Tenant) with { Activation = theirs }, Ct);
 
         page.WaitForAssertion(() => Assert.Contains("Ada Lovelace changed these settings meanwhile", page.Find("[data-testid=conflict]").TextContent, StringComparison.Ordinal));
         Assert.Contains("ticket information", page.Find("[data-testid=conflict] [data-testid=change]").TextContent, StringComparison.Ordinal);

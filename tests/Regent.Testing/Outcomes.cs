@@ -1,9 +1,9 @@
 using Regent.Core;
 
-namespace Regent.Operations.Tests;
+namespace Regent.Testing;
 
 /// <summary>Short ways to say what came of an act.</summary>
-internal static class Outcomes
+public static class Outcomes
 {
     public static T Done<T>(this Outcome<T> outcome) => Assert.IsType<Outcome<T>.Done>(outcome).Value;
 

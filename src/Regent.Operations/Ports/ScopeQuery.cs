@@ -1,0 +1,23 @@
+using Regent.Core.Roles;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>Which part of the scope tree is wanted; it comes by display name.</summary>
+/// <param name="System">Of which role system.</param>
+public sealed record ScopeQuery(RoleSystem System)
+{
+    /// <summary>Only those right below this one.</summary>
+    public Scope? ChildrenOf { get; init; }
+
+    /// <summary>Only those at the top; a <see cref="ChildrenOf"/> goes before.</summary>
+    public bool OnlyTop { get; init; }
+
+    /// <summary>Only these and what lies below them, at any depth.</summary>
+    public IReadOnlyCollection<Scope>? Within { get; init; }
+
+    /// <summary>Only those of this kind.</summary>
+    public ScopeKind? Kind { get; init; }
+
+    /// <summary>Only where the name or the path contains this; null or empty is all.</summary>
+    public string? Search { get; init; }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Stores;
+
+/// <summary>The scope tree.</summary>
+internal sealed class ScopeStore(Session session) : IScopeStore
+{
+    private const string PathSql =
+        """
+        with recursive path(scope, depth) as (
+          select key, 0 from scopes where key = {0}
+          union
+          select scopes.parent_key, path.depth + 1 from scopes join path on scopes.key = path.scope
+          where scopes.parent_key is not null and path.depth < 64)
+        select scopes.* from scopes where key in (select scope from path)
+        """;
+
+    private const string WithinSql =
+        """
+        with recursive below(scope) as (
+          select key from scopes where key = {0}
+          union
+          select scopes.key from scopes join below on scopes.parent_key = below.scope)
+        select scopes.* from scopes where key in (select scope from below)
+        """;
+
+    private static readonly Keyset<ScopeRow, string, string> ByName = new(row => row.SortName, row => row.Key, descending: false);
+
+    public async Task<ScopeNode?> FindAsync(Scope scope, CancellationToken ct) =>
+        (await FindManyAsync([scope], ct)).GetValueOrDefault(scope);
+
+    public Task<IReadOnlyDictionary<Scope, ScopeNode>> FindManyAsync(IReadOnlyCollection<Scope> scopes, CancellationToken ct) =>
+        session.ReadAsync<IReadOnlyDictionary<Scope, ScopeNode>>(
+            async db => (await NodesAsync(db, await ScopeBulk.RowsAsync(db, scopes, ct), ct)).ToDictionary(node => node.Scope), ct);
+
+    public Task<IReadOnlyList<ScopeNode>> PathAsync(Scope scope, CancellationToken ct) => session.ReadAsync<IReadOnlyList<ScopeNode>>(
+        async db =>
+        {
+            var rows = await db.Set<ScopeRow>().FromSqlRaw(PathSql, ScopeRow.KeyOf(scope)).AsNoTracking().ToDictionaryAsync(row => row.Key, ct);
+            return [.. Climb(rows, ScopeRow.KeyOf(scope)).Select(row => row.ToCore(Spelt(rows, row.ParentKey)))];
+        },
+        ct);
+
+    public Task<Page<ScopeNode>> ListAsync(ScopeQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
+        async db =>
+        {
+            var cut = await ByName.PageAsync(Filtered(db, query), page, row => row, ct);
+            return new Page<ScopeNode>(await NodesAsync(db, cut.Items, ct), cut.Next);
+        },
+        ct);
+
+    public Task SaveManyAsync(IReadOnlyCollection<ScopeNode> nodes, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            await ScopeBulk.SaveAsync(db, nodes, ct);
+            return true;
+        },
+        ct);
+
+    public Task RemoveAsync(Scope scope, CancellationToken ct)
+    {
+        var key = ScopeRow.KeyOf(scope);
+        return session.WriteAsync(db => db.Set<ScopeRow>().Where(row => row.Key == key).ExecuteDeleteAsync(ct), ct);
+    }
+
+    private static IQueryable<ScopeRow> Filtered(RegentDb db, ScopeQuery query)
+    {
+        var rows = Placed(db, query).Where(row => row.System == query.System);
+        rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
+        return Search.For(query.Search) is { } wanted ? rows.Where(row => row.SearchText.Contains(wanted)) : rows;
+    }
+
+    private static IQueryable<ScopeRow> Placed(RegentDb db, ScopeQuery query)
+    {
+        var rows = db.Set<ScopeRow>().AsNoTracking();
+        if (query.Within is { } within)
+        {
+            // The keys below each are asked for one by one, for one statement takes one start.
+            rows = within.Select(scope => db.Set<ScopeRow>().FromSqlRaw(WithinSql, ScopeRow.KeyOf(scope)).AsNoTracking())
+                .DefaultIfEmpty(rows.Where(_ => false)).Aggregate((some, others) => some.Union(others));
+        }
+
+        if (query.ChildrenOf is { } parent)
+        {
+            var key = ScopeRow.KeyOf(parent);
+            return rows.Where(row => row.ParentKey == key);
+        }
+
+        return query.OnlyTop ? rows.Where(row => row.ParentKey == null) : rows;
+    }
+
+    private static IEnumerable<ScopeRow> Climb(Dictionary<string, ScopeRow> rows, string from)
+    {
+        var seen = new HashSet<string>();
+        for (var key = from; key is not null && seen.Add(key) && rows.TryGetValue(key, out var row); key = row.ParentKey)
+        {
+            yield return row;
+        }
+    }
+
+    private static string? Spelt(Dictionary<string, ScopeRow> rows, string? key) => key is null ? null : rows.GetValueOrDefault(key)?.Value;
+
+    private static async Task<IReadOnlyList<ScopeNode>> NodesAsync(RegentDb db, IReadOnlyList<ScopeRow> rows, CancellationToken ct)
+    {
+        var parents = rows.Select(row => row.ParentKey).OfType<string>().Distinct().ToList();
+        var spelt = parents.Count == 0 ? [] : await db.Set<ScopeRow>().AsNoTracking().Where(row => parents.Contains(row.Key))
+            .ToDictionaryAsync(row => row.Key, ct);
+        return [.. rows.Select(row => row.ToCore(Spelt(spelt, row.ParentKey)))];
+    }
+}

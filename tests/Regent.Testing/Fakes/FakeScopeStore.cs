@@ -1,0 +1,49 @@
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Fakes;
+
+public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
+{
+    private IEnumerable<ScopeNode> All => memory.Now.Scopes.Values;
+
+    public Task<ScopeNode?> FindAsync(Scope scope, CancellationToken ct) => Task.FromResult(memory.Now.Scopes.GetValueOrDefault(scope));
+
+    public Task<IReadOnlyDictionary<Scope, ScopeNode>> FindManyAsync(IReadOnlyCollection<Scope> scopes, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<Scope, ScopeNode>>(
+            scopes.Distinct().Where(memory.Now.Scopes.ContainsKey).Select(scope => memory.Now.Scopes[scope]).ToDictionary(node => node.Scope));
+
+    public Task<IReadOnlyList<ScopeNode>> PathAsync(Scope scope, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ScopeNode>>([.. Climb(scope)]);
+
+    public Task<Page<ScopeNode>> ListAsync(ScopeQuery query, PageAsk page, CancellationToken ct) => Task.FromResult(All
+        .Where(node => node.Scope.System == query.System && (query.Kind is null || node.Scope.Kind == query.Kind))
+        .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || node.Parent is null)
+        .Where(node => query.Within is not { } within || Climb(node.Scope).Any(above => within.Contains(above.Scope)))
+        .Where(node => FakeDirectory.Contains(node.DisplayName, query.Search) || FakeDirectory.Contains(node.Scope.Value, query.Search))
+        .OrderBy(node => FakeDirectory.Fold(node.DisplayName), StringComparer.Ordinal)
+        .ThenBy(node => FakeDirectory.Fold(node.Scope.Value), StringComparer.Ordinal)
+        .Cut(page, node => node.Scope.Value));
+
+    public Task SaveManyAsync(IReadOnlyCollection<ScopeNode> nodes, CancellationToken ct)
+    {
+        var saved = nodes.ToDictionary(node => node.Scope);
+        memory.Write(now => now with { Scopes = now.Scopes.RemoveRange(saved.Keys).AddRange(saved) });
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(Scope scope, CancellationToken ct)
+    {
+        memory.Write(now => now with { Scopes = now.Scopes.Remove(scope) });
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<ScopeNode> Climb(Scope from)
+    {
+        var seen = new HashSet<Scope>();
+        for (var scope = from; scope is not null && seen.Add(scope) && memory.Now.Scopes.TryGetValue(scope, out var node); scope = node.Parent)
+        {
+            yield return node;
+        }
+    }
+}
