@@ -18,7 +18,7 @@ public static class OperationsExtensions
         .AddSingleton<Places>().AddSingleton<AdministeredPlaces>().AddSingleton<RemainingHolders>().AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddNotices()
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
-        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
+        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>().AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
         .AddSingleton<ListAudit>().AddSingleton<RecordAccountEvent>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services

@@ -22,6 +22,9 @@ public static class AuditActivities
     public const string RoleSettingUpdated = "Update role setting in PIM";
     public const string RequestCanceled = "Cancel request";
 
+    public const string ScopeAdded = "Add scope";
+    public const string ScopeUpdated = "Update scope";
+    public const string ScopeRemoved = "Remove scope";
     public const string PrincipalAdded = "Add principal";
     public const string PrincipalUpdated = "Update principal";
     public const string MemberAdded = "Add member to group";
@@ -58,7 +61,7 @@ public static class AuditActivities
            from step in new[] { Requested, Completed, Canceled }
            from name in new[] { Change(eligible, step, Extended), Change(eligible, step, Updated), Renewal(eligible, step) }
            select name,
-        RequestCanceled, RoleSettingUpdated, PrincipalAdded, PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignInFailed,
+        RequestCanceled, RoleSettingUpdated, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded, PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignInFailed,
         AccountLockedOut, SecondFactorChanged, PasswordChanged, TokenIssued, FirstAdministratorCreated,
     ];
 

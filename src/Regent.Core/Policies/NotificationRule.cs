@@ -17,18 +17,14 @@ public sealed record NotificationRule
     public const int MostRecipients = 50;
 
     /// <summary>What is wrong with this rule; empty when it can be saved.</summary>
-    public IEnumerable<Refusal> Check()
-    {
-        if (AdditionalRecipients.Count > MostRecipients)
-        {
-            yield return new Refusal(RefusalCode.InvalidPolicy, $"A notification has at most {MostRecipients} additional recipients. Use a mailing list.");
-        }
-
-        foreach (var wrong in AdditionalRecipients.Where(address => !MailAddress.IsOne(address)))
-        {
-            yield return new Refusal(RefusalCode.InvalidPolicy, $"\"{wrong}\" is not a mail address.");
-        }
-    }
+    public IReadOnlyList<Refusal> Check() =>
+    [
+        .. AdditionalRecipients.Count > MostRecipients
+            ? [new Refusal(RefusalCode.InvalidPolicy, $"A notification has at most {MostRecipients} additional recipients. Use a mailing list.")]
+            : Array.Empty<Refusal>(),
+        .. AdditionalRecipients.Where(address => !MailAddress.IsOne(address))
+            .Select(wrong => new Refusal(RefusalCode.InvalidPolicy, $"\"{wrong}\" is not a mail address.")),
+    ];
 
     public bool Equals(NotificationRule? other) =>
         other is not null && HasDefaultRecipients == other.HasDefaultRecipients && Level == other.Level

@@ -57,7 +57,7 @@ internal sealed class SampleOrganisation(
             };
         }
 
-        var onCall = new Principal(PrincipalId.At(past.Now), PrincipalKind.Group, "On-call engineers");
+        var onCall = new Principal(PrincipalId.At(past.Now), PrincipalKind.Group, "On-call engineers") { IsRoleAssignable = true };
         var directory = past.Get<IDirectory>();
         await past.Get<IUnitOfWork>().RunAsync(
             async token =>

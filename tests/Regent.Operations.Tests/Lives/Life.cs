@@ -88,6 +88,11 @@ internal sealed class Life : IDisposable
         Act.Cancel => await office.CancelAsync(who, await SomeRequestAsync(step.Other)),
         Act.Deactivate => await DeactivateAsync(await SomeActivationAsync(step.Other) ?? (who.Id, role)),
         Act.Assign => await office.AssignAsync(who, Given(step, role)),
+        Act.Change => await office.The<ChangeAssignment>().ExecuteAsync(office.As(who), ChangeOf(step.How), Given(step, role), Office.Ct),
+        Act.Extend => await office.The<ExtendRole>().ExecuteAsync(office.As(who, withMfa: step.Other % 4 > 0), Longer(step, who, role), Office.Ct),
+        Act.DecideExtension => await office.The<DecideExtension>().ExecuteAsync(
+            office.As(Approver(step.Who)), (await SomeRequestAsync(step.Other, RequestStatus.PendingAdminDecision)).Id, step.How % 4 > 0, "Well.",
+            step.How % 3 == 0 ? Given(step, role) : null, Office.Ct),
         Act.Remove => await office.RemoveAsync(who, Holder(step.Other), KindOf(step.How), role),
         _ => throw new InvalidOperationException($"{step.Act} is no request."),
     };
@@ -104,6 +109,19 @@ internal sealed class Life : IDisposable
     {
         Start = office.Now + Starts[step.Who % Starts.Length],
         Expiration = step.How % 3 == 0 ? null : new Expiration.AfterDuration(Durations[step.How % Durations.Length]),
+    };
+
+    private AssignmentAsk Longer(Step step, Principal who, RoleDefinitionId role) => office.Give(who, KindOf(step.How), role) with
+    {
+        Expiration = new Expiration.AfterDuration(Durations[step.Role % Durations.Length]),
+        Ticket = step.Other % 5 == 0 ? null : new Ticket("INC-1", "Desk"),
+    };
+
+    private static RequestAction ChangeOf(int how) => (how % 3) switch
+    {
+        0 => RequestAction.AdminUpdate,
+        1 => RequestAction.AdminExtend,
+        _ => RequestAction.AdminRenew,
     };
 
     private Task<Outcome<RolePolicy>> ChangeSettingsAsync(Principal who, RoleDefinitionId role, Step step)
@@ -143,11 +161,11 @@ internal sealed class Life : IDisposable
         },
         Office.Ct);
 
-    private async Task<ScheduleRequest> SomeRequestAsync(int which)
+    private async Task<ScheduleRequest> SomeRequestAsync(int which, params RequestStatus[] statuses)
     {
+        RequestStatus[] wanted = statuses.Length > 0 ? statuses : [RequestStatus.PendingApproval, RequestStatus.Granted];
         var some = await office.World.Requests.ListAsync(
-            new RequestQuery { Statuses = which % 8 == 0 ? null : [RequestStatus.PendingApproval, RequestStatus.Granted] },
-            new PageAsk(PageAsk.Largest), Office.Ct);
+            new RequestQuery { Statuses = which % 8 == 0 ? null : wanted }, new PageAsk(PageAsk.Largest), Office.Ct);
         return some.Items.Count > 0
             ? some.Items[which % some.Items.Count].Request
             : new ScheduleRequest(

@@ -41,7 +41,7 @@ internal sealed class LifeRules(Office office)
     public async Task CheckSettledAsync()
     {
         var end = await Snapshot.OfAsync(office);
-        Assert.DoesNotContain(end.Requests, request => request.IsCancelable);
+        Assert.DoesNotContain(end.Requests, request => request is { IsCancelable: true, Status: not RequestStatus.PendingAdminDecision });
         Assert.Empty(office.Agenda);
         Assert.All(office.World.Mails.Mails, mail => Assert.NotNull(mail.SentAt));
         var expiries = office.World.Audit.Entries
@@ -49,7 +49,7 @@ internal sealed class LifeRules(Office office)
         Assert.Equal(expiries.Count, expiries.DistinctBy(entry => entry.CorrelationId).Count());
         foreach (var over in end.Schedules.Where(one => one is { Type: AssignmentType.Activated, EndedAt: null }))
         {
-            var maker = end.Requests.Single(request => request.Schedule == over.Id && request.Action == RequestAction.SelfActivate);
+            var maker = end.Requests.Single(request => request.Id.Value == over.Id.Value);
             Assert.Contains(expiries, entry => entry.CorrelationId == maker.Id.Value);
         }
     }
@@ -87,9 +87,13 @@ internal sealed class LifeRules(Office office)
             Assert.True(behind.Period.Start <= activation.Period.Start);
             Assert.True(
                 activation.Effective.End <= (behind.Effective.End ?? DateTimeOffset.MaxValue), $"{activation} outlives {behind}.");
-            Assert.True(activation.Effective.End - activation.Period.Start <= ActivationSettings.LargestMaximum);
+            Assert.True(activation.Effective.End <= LatestGrantedEnd(activation, after), $"{activation} lasts longer than anybody granted.");
         }
     }
+
+    private static DateTimeOffset? LatestGrantedEnd(Schedule activation, Snapshot after) => after.Requests
+        .Where(request => request.IsActivation && request.Schedule == activation.Id)
+        .Max(request => (request.Id.Value == activation.Id.Value ? activation.Period.Start : request.CompletedAt) + request.Duration);
 
     private async Task EveryActivationInForceRestsOnSomethingAsync(Snapshot after)
     {
@@ -108,7 +112,7 @@ internal sealed class LifeRules(Office office)
 
     private void WhatDemandedApprovalWasApproved(Snapshot after)
     {
-        foreach (var request in after.Requests.Where(one => one is { Action: RequestAction.SelfActivate, Schedule: not null }))
+        foreach (var request in after.Requests.Where(one => one is { IsActivation: true, Schedule: not null }))
         {
             if (settings[(request.Role, request.PolicyVersion)].Activation.RequiresApproval)
             {

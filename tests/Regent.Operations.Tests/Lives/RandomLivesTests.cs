@@ -4,12 +4,12 @@ namespace Regent.Operations.Tests.Lives;
 
 public sealed class RandomLivesTests
 {
-    private const int Lives = 50;
+    private const int Lives = 500;
     private const int LongestLife = 80;
 
     private static readonly Gen<Act> AnyAct = Gen.Frequency(
         (8, Gen.Const(Act.Ask)), (8, Gen.Const(Act.Decide)), (6, Gen.Const(Act.TimePasses)), (3, Gen.Const(Act.Deactivate)),
-        (2, Gen.Const(Act.Assign)), (1, Gen.Const(Act.Cancel)), (1, Gen.Const(Act.Remove)), (1, Gen.Const(Act.ChangeSettings)),
+        (2, Gen.Const(Act.Assign)), (3, Gen.Const(Act.Extend)), (2, Gen.Const(Act.Change)), (2, Gen.Const(Act.DecideExtension)), (1, Gen.Const(Act.Cancel)), (1, Gen.Const(Act.Remove)), (1, Gen.Const(Act.ChangeSettings)),
         (1, Gen.Const(Act.JoinOrLeave)), (1, Gen.Const(Act.DisableOrEnable)), (1, Gen.Const(Act.TimePassesWithoutWorker)));
 
     private static readonly Gen<Step> AnyStep = Gen.Select(

@@ -41,7 +41,7 @@ public sealed class BodyTests(SampleServer server) : IClassFixture<SampleServer>
 
     [Theory]
     [InlineData("action", null, "action")]
-    [InlineData("action", "'adminUpdate'", "action")]
+    [InlineData("action", "'adminReplace'", "action")]
     [InlineData("action", "'unknownFutureValue'", "action")]
     [InlineData("action", "'0'", "action")]
     [InlineData("principalId", null, "principalId")]

@@ -33,7 +33,7 @@ public sealed class FolderTests
             ["Principals"] = ["Ports", "Access", "Recording"],
             ["Provisioning"] = ["Ports", "Access", "Recording"],
             ["Requests"] = ["Ports", "Access", "Recording"],
-            ["Roles"] = ["Ports"],
+            ["Roles"] = ["Ports", "Access"],
         },
         ["Regent.Api"] = new()
         {
