@@ -11,7 +11,7 @@ is_fresh() {
   [ -f "$stamp" ] || return 1
   case $project in
     Regent.Cli) watched=("$root/src/Regent.Cli") ;;
-    *) watched=("$root/src") ;;
+    *) watched=("$root/src" "$root/eng/ahead") ;;
   esac
   [ -z "$(find "${watched[@]}" "$root"/Directory.* "$root/global.json" -newer "$stamp" -print -quit)" ]
 }

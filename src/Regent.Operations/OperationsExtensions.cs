@@ -37,5 +37,5 @@ public static class OperationsExtensions
         .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<ListFailingWork>();
+        .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<GetMail>().AddSingleton<ListFailingWork>();
 }

@@ -20,7 +20,8 @@ builder.Services.AddRegentWorkers();
 builder.Services.AddHostedService<SampleAnnouncer>();
 
 var app = builder.Build();
-await app.Services.PrepareRegentAsync();
+// Most of the start is this; the rest is put together beside it, and nobody is let in before both are done.
+var prepared = Task.Run(() => app.Services.PrepareRegentAsync());
 
 app.UseRegentPortal();
 app.UseRegentApi();
@@ -29,5 +30,6 @@ app.MapGet("/healthz", () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
 app.MapRegentApi();
 app.MapRegentPortal(typeof(Program).Assembly);
+await prepared;
 await app.RunAsync();
 return 0;

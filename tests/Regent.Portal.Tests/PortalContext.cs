@@ -45,6 +45,9 @@ public abstract class PortalContext : BunitContext
         authorization.SetClaims(new Claim(Caller.IdClaim, person.Id.ToString()), new Claim("name", person.DisplayName));
     }
 
+    /// <summary>Leaves open for now who is there, as while a page is loading.</summary>
+    protected void SignInLater() => authorization.SetAuthorizing();
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

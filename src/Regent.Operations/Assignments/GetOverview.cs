@@ -6,7 +6,8 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Assignments;
 
 /// <summary>Sums up for the caller what is active and what waits, for the header, the navigation and the dashboard.</summary>
-public sealed class GetOverview(IScheduleStore schedules, IRequestStore requests, Authorities authorities, TimeProvider clock)
+public sealed class GetOverview(
+    IScheduleStore schedules, IRequestStore requests, IMailer mailer, Authorities authorities, TimeProvider clock)
 {
     public async Task<Overview> ExecuteAsync(Caller caller, CancellationToken ct)
     {
@@ -31,6 +32,9 @@ public sealed class GetOverview(IScheduleStore schedules, IRequestStore requests
                 {
                     Principal = caller.Id,
                     Statuses = [RequestStatus.PendingApproval, RequestStatus.PendingAdminDecision, RequestStatus.Granted],
-                }, ct));
+                }, ct))
+        {
+            HasMailbox = !mailer.Delivers,
+        };
     }
 }

@@ -10,4 +10,8 @@ namespace Regent.Operations.Assignments;
 /// <param name="ToDecideCount">How many requests wait for their decision.</param>
 /// <param name="OpenRequestCount">How many requests of their own wait or are planned.</param>
 public sealed record Overview(
-    Authority Authority, IReadOnlyList<ScheduleListing> Active, int EligibleCount, int ToDecideCount, int OpenRequestCount);
+    Authority Authority, IReadOnlyList<ScheduleListing> Active, int EligibleCount, int ToDecideCount, int OpenRequestCount)
+{
+    /// <summary>Whether mails to them are kept here, rather than handed to a mail server.</summary>
+    public bool HasMailbox { get; init; }
+}

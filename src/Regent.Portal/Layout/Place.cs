@@ -10,8 +10,8 @@ namespace Regent.Portal.Layout;
 /// <param name="Picture">The icon beside the title.</param>
 internal sealed record Place(string Href, string Title, string Section, Icon Picture)
 {
-    /// <summary>Whether only those see it who may read everybody's.</summary>
-    public bool ForReaders { get; init; }
+    /// <summary>Who finds it; null for everybody.</summary>
+    public Func<Overview, bool>? OnlyFor { get; init; }
 
     /// <summary>How many things wait there.</summary>
     public Func<Overview, int> Waiting { get; init; } = _ => 0;

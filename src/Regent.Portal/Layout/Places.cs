@@ -16,14 +16,16 @@ internal static class Places
         new("/my-roles", "My roles", Tasks, Glyphs.Role),
         new("/my-requests", "My requests", Tasks, Glyphs.Requests),
         new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
-        new("/assignments", "Assignments", Manage, Glyphs.People) { ForReaders = true },
-        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { ForReaders = true },
-        new("/audit", "Audit", Activity, Glyphs.Audit) { ForReaders = true },
+        new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = Readers },
+        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = Readers },
+        new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },
         new("/my-history", "My history", Activity, Glyphs.History),
-        new("/mailbox", "Mailbox", Activity, Glyphs.Mail),
+        new("/mailbox", "Mailbox", Activity, Glyphs.Mail) { OnlyFor = overview => overview.HasMailbox },
     ];
 
     /// <summary>The places somebody may open; before it is known what they may do, those that are open to everybody.</summary>
     public static IReadOnlyList<Place> Open(Overview? overview) =>
-        [.. All.Where(place => !place.ForReaders || overview?.Authority.MayRead == true)];
+        [.. All.Where(place => place.OnlyFor is null || (overview is not null && place.OnlyFor(overview)))];
+
+    private static bool Readers(Overview overview) => overview.Authority.MayRead;
 }

@@ -53,6 +53,14 @@ public sealed partial class ActivatePanel
         _ => HeadingOf(0),
     };
 
+    // What is known to be refused is not promised.
+    private string Verb => Model switch
+    {
+        { Choices.Count: > 1 } plan when plan.Possible.Count < plan.Choices.Count => $"Activate {plan.Possible.Count} of {plan.Choices.Count} roles",
+        { Choices.Count: > 1 and var count } => $"Activate {count} roles",
+        _ => "Activate",
+    };
+
     private string VerifyHref => $"/sign-in/verify?returnUrl={Uri.EscapeDataString(Address.Here())}";
 
     private string ResultHref => results?.Select(result => result.Outcome).OfType<Outcome<ScheduleRequest>.Done>().ToList() switch
@@ -136,7 +144,7 @@ public sealed partial class ActivatePanel
                 return;
             }
 
-            await AskAsync(Model.Choices);
+            await AskAsync(Model);
         }
         finally
         {
@@ -144,16 +152,19 @@ public sealed partial class ActivatePanel
         }
     }
 
-    private async Task AskAsync(IReadOnlyList<ActivationChoice> choices)
+    private async Task AskAsync(ActivationPlan plan)
     {
         var answers = new List<ActivationResult>();
-        foreach (var choice in choices)
+        foreach (var choice in plan.Choices)
         {
-            var ask = form.Ask(Caller.Id, choice.At, choice.Maximum, Zone.Zone);
-            answers.Add(new ActivationResult(choice, await Activation.ExecuteAsync(Caller, ask, CancellationToken.None)));
+            var outcome = plan.Possible.Contains(choice) ? await AskAsync(choice) : new Outcome<ScheduleRequest>.Refused(choice.Blocks);
+            answers.Add(new ActivationResult(choice, outcome));
         }
 
         refusals = answers is [{ Outcome: Outcome<ScheduleRequest>.Refused single }] ? single.Reasons : [];
         results = refusals.Count > 0 ? null : answers;
     }
+
+    private Task<Outcome<ScheduleRequest>> AskAsync(ActivationChoice choice) =>
+        Activation.ExecuteAsync(Caller, form.Ask(Caller.Id, choice.At, choice.Maximum, Zone.Zone), CancellationToken.None);
 }

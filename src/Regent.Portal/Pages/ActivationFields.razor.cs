@@ -42,13 +42,17 @@ public sealed partial class ActivationFields
                 return $"Ends {ReaderTime.Brief(limit, now, Zone)}, when your eligibility ends.";
             }
 
-            return Plan.NeedsApproval
-                ? $"Ends {ReaderTime.Brief(end, now, Zone)} if approved by the start; later approval gives the full time from then."
-                : $"Ends {ReaderTime.Brief(end, now, Zone)}.";
+            var at = ReaderTime.Brief(end, now, Zone);
+            return (Plan.NeedsApproval, Form.StartsLater) switch
+            {
+                (false, _) => $"Ends {at}.",
+                (true, false) => $"Counts from the approval; approved at once, it ends {at}.",
+                (true, true) => $"Ends {at} if approved before it starts; a later approval gives the full time from then.",
+            };
         }
     }
 
-    private DateTimeOffset? EligibleUntil => Plan.Choices.Min(choice => choice.Preview.Eligibility?.Effective.End);
+    private DateTimeOffset? EligibleUntil => Plan.Possible.Min(choice => choice.Preview.Eligibility?.Effective.End);
 
     private IReadOnlyList<string> Errors(RefusalCode field) => Tried ? Plan.MistakesIn(field) : [];
 }

@@ -9,20 +9,23 @@ namespace Regent.Portal.Pages;
 /// <param name="Last">The reader's latest activation of one of them, to remember from; null when there was none.</param>
 public sealed record ActivationPlan(IReadOnlyList<ActivationChoice> Choices, IReadOnlyList<Refusal> Unknown, ScheduleRequest? Last)
 {
+    /// <summary>The roles that can be had; all of them while none can. The form asks only for what these demand.</summary>
+    public IReadOnlyList<ActivationChoice> Possible => Choices.Where(choice => choice.Blocks.Count == 0).ToList() is { Count: > 0 } some ? some : Choices;
+
     /// <summary>The longest that any of the roles may last.</summary>
-    public TimeSpan Maximum => Choices.Max(choice => choice.Maximum);
+    public TimeSpan Maximum => Possible.Max(choice => choice.Maximum);
 
-    public bool NeedsApproval => Choices.Any(choice => choice.Preview.Policy.Activation.RequiresApproval);
+    public bool NeedsApproval => Possible.Any(choice => choice.Preview.Policy.Activation.RequiresApproval);
 
-    public bool NeedsTicket => Choices.Any(choice => choice.Preview.Policy.Activation.RequiresTicket);
+    public bool NeedsTicket => Possible.Any(choice => choice.Preview.Policy.Activation.RequiresTicket);
 
-    public bool NeedsReason => Choices.Any(choice => choice.Preview.Policy.Activation.RequiresJustification);
+    public bool NeedsReason => Possible.Any(choice => choice.Preview.Policy.Activation.RequiresJustification);
 
     public bool LacksSecondFactor => Choices.Any(choice => choice.Blocks.Any(reason => reason.Code == RefusalCode.MfaRule));
 
     /// <summary>The sentences about one field, each once.</summary>
     public IReadOnlyList<string> MistakesIn(RefusalCode field) =>
-        [.. Choices.SelectMany(choice => choice.Mistakes).Where(reason => reason.Code == field).Select(reason => reason.Message).Distinct()];
+        [.. Possible.SelectMany(choice => choice.Mistakes).Where(reason => reason.Code == field).Select(reason => reason.Message).Distinct()];
 
     /// <summary>What stands in the way of some of the roles, whatever is filled in.</summary>
     public IReadOnlyList<Refusal> Blocks => [.. Choices.SelectMany(choice => choice.Blocks)];
@@ -30,5 +33,5 @@ public sealed record ActivationPlan(IReadOnlyList<ActivationChoice> Choices, IRe
     /// <summary>Whether none of the roles can be had now; nothing is sent then.</summary>
     public bool IsHopeless => Choices.All(choice => choice.Blocks.Count > 0);
 
-    public bool HasMistakes => Choices.Any(choice => choice.Mistakes.Count > 0);
+    public bool HasMistakes => Possible.Any(choice => choice.Mistakes.Count > 0);
 }

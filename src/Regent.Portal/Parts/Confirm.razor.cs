@@ -29,6 +29,10 @@ public sealed partial class Confirm : IAsyncDisposable
     [Parameter, EditorRequired]
     public string Verb { get; set; } = "";
 
+    /// <summary>The way out; named where "Cancel" could be taken for the act itself.</summary>
+    [Parameter]
+    public string Dismiss { get; set; } = "Cancel";
+
     /// <summary>Whether it takes something away.</summary>
     [Parameter]
     public bool Danger { get; set; } = true;

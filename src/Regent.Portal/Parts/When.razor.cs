@@ -6,7 +6,6 @@ namespace Regent.Portal.Parts;
 /// <summary>An instant, relative and absolute, on the reader's clock and with its zone; the same in UTC on hovering.</summary>
 public sealed partial class When : IDisposable
 {
-    // Spaces on both sides, so that a narrow cell breaks here and nowhere else.
     private const string Separator = " · ";
 
     private IDisposable? listening;

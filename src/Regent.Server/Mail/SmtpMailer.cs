@@ -11,6 +11,8 @@ internal sealed class SmtpMailer(SmtpOptions options, TimeProvider clock) : IMai
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    public bool Delivers => true;
+
     public async Task<MailDelivery> SendAsync(Guid id, string address, string name, MailText text, CancellationToken ct)
     {
         using var message = Message(id, address, name, text);

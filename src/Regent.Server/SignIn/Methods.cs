@@ -11,6 +11,16 @@ internal static class Methods
 
     public const string Passkey = "fido";
 
+    /// <summary>What people call it.</summary>
+    public static string Words(string method) => method switch
+    {
+        Password => "a password",
+        OneTimeCode => "a code from an app",
+        RecoveryCode => "a recovery code",
+        Passkey => "a passkey",
+        _ => method,
+    };
+
     /// <summary>A passkey demands the device and its owner's finger, face or PIN, which makes two factors.</summary>
     public static bool HoldsSecondFactor(IEnumerable<string> methods) => methods.Any(method => method != Password);
 }

@@ -8,7 +8,7 @@ namespace Regent.Server.SignIn;
 internal sealed class SignInRecord(RecordAccountEvent record)
 {
     public Task SignedInAsync(Guid account, IEnumerable<string> methods, CancellationToken ct) =>
-        OwnAsync(account, AuditActivities.SignedIn, $"With {string.Join(" and ", methods)}.", ct);
+        OwnAsync(account, AuditActivities.SignedIn, $"With {string.Join(" and ", methods.Select(Methods.Words))}.", ct);
 
     /// <summary>A failed attempt. What was typed as a name is not kept: it is too often a password.</summary>
     public Task FailedAsync(Guid? account, string reason, CancellationToken ct) => record.ExecuteAsync(

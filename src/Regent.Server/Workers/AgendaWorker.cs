@@ -6,15 +6,27 @@ namespace Regent.Server.Workers;
 /// Does the work of the agenda as it becomes due. It sleeps until the next due time and is woken by every commit; several hands,
 /// so that one slow mail server does not hold up the rest.
 /// </summary>
-internal sealed class AgendaWorker(IAgenda agenda, AgendaRound round, IChangeFeed feed, TimeProvider clock, ILogger<AgendaWorker> log)
+internal sealed class AgendaWorker(
+    IAgenda agenda, AgendaRound round, IChangeFeed feed, IHostApplicationLifetime host, TimeProvider clock, ILogger<AgendaWorker> log)
     : BackgroundService
 {
     private const int Hands = 3;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => WorkAsync(stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Somebody may be waiting for the first page; the agenda can wait that long.
+        await StartedAsync(stoppingToken);
+        await Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => WorkAsync(stoppingToken)));
+    }
+
+    private async Task StartedAsync(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = host.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(ct);
+    }
 
     private async Task WorkAsync(CancellationToken ct)
     {

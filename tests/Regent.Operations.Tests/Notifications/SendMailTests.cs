@@ -1,4 +1,3 @@
-using Regent.Core;
 using Regent.Core.Requests;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
@@ -103,20 +102,4 @@ public sealed class SendMailTests : IDisposable
 
     [Fact]
     public async Task A_mail_nobody_owes_is_no_mistake() => await office.The<SendMail>().ExecuteAsync(Guid.Empty, Office.Ct);
-
-    [Fact]
-    public async Task Work_that_keeps_failing_is_for_readers()
-    {
-        await office.AskedAsync(office.Alan);
-        await using (var claim = await office.World.Agenda.ClaimAsync(office.Now, Office.Ct))
-        {
-            await claim!.RetryAsync(office.Now, office.Now.AddMinutes(1), "The mail server does not answer.", Office.Ct);
-        }
-
-        var failing = (await office.The<ListFailingWork>().ExecuteAsync(office.As(office.Ada), Office.Ct)).Done();
-
-        Assert.Equal("The mail server does not answer.", Assert.Single(failing).LastError);
-        Assert.Equal(
-            RefusalCode.AuthorizationRequestDenied, (await office.The<ListFailingWork>().ExecuteAsync(office.As(office.Alan), Office.Ct)).Code());
-    }
 }

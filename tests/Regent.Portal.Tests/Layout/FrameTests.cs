@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
+using Regent.Operations.Ports;
 using Regent.Portal.Layout;
 using Regent.Testing;
 
@@ -28,6 +29,22 @@ public sealed class FrameTests : PortalContext
         World.Assign(alan, DirectoryRoles.GlobalReader);
 
         frame.WaitForAssertion(() => Assert.Contains("/assignments", Links(frame)), TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData(MailDelivery.Kept, true)]
+    [InlineData(MailDelivery.Sent, false)]
+    public void The_mailbox_stands_in_the_navigation_only_where_mails_are_kept(MailDelivery delivery, bool stands)
+    {
+        World.Mailer.Delivery = delivery;
+
+        var frame = Frame<Navigation>();
+        frame.WaitForAssertion(() => Assert.Contains("/my-history", Links(frame)));
+        var box = Frame<JumpBox>();
+        box.Find("input").Input("mailbox");
+
+        Assert.Equal(stands, Links(frame).Contains("/mailbox"));
+        Assert.Equal(stands ? ["Mailbox"] : [], box.FindAll("[role=option] span:not([class])").Select(option => option.TextContent));
     }
 
     [Fact]

@@ -89,6 +89,24 @@ public sealed class ActivatePanelTests : PortalContext
     }
 
     [Fact]
+    public async Task What_is_known_to_be_refused_is_neither_promised_nor_asked_for()
+    {
+        var held = Eligible("Exchange Administrator", new ActivationSettings { RequiresTicket = true });
+        World.Assign(alan, held.Role);
+        var free = Eligible("User Administrator", new ActivationSettings());
+
+        var panel = Show(held, free);
+        Assert.Equal("Activate 1 of 2 roles", panel.Find("[data-testid=activate-send]").TextContent.Trim());
+        Assert.Empty(panel.FindAll("#ticket-number"));
+        panel.Find("#reason").Input("On call");
+        await panel.Find("#activate-form").SubmitAsync();
+
+        panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll("[data-testid=result]").Count));
+        Assert.DoesNotContain("Ticket", panel.FindAll("[data-testid=result]")[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(free.Role, Assert.Single(await RequestsAsync()).Role);
+    }
+
+    [Fact]
     public async Task A_mistake_in_one_of_several_roles_sends_none()
     {
         var panel = Show(
@@ -133,6 +151,7 @@ public sealed class ActivatePanelTests : PortalContext
 
         Assert.Contains("no eligibility", panel.Find("[data-testid=blocked]").TextContent, StringComparison.Ordinal);
         Assert.True(panel.Find("[data-testid=activate-send]").HasAttribute("disabled"));
+        Assert.Empty(panel.FindAll("#activate-form"));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Time.Testing;
 using Regent.Core.Assignments;
+using Regent.Core.Audit;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Operations.Ports;
 
 namespace Regent.Testing.Fakes;
 
@@ -94,6 +96,32 @@ public sealed class FakeWorld : IDisposable
     {
         memory.Change(now => now with { Requests = now.Requests.SetItem(request.Id, request) });
         return request;
+    }
+
+    /// <summary>Work that failed now for the first time and is tried again in a minute.</summary>
+    public AgendaItem AddFailing(AgendaKind kind, string error)
+    {
+        var item = new AgendaItem(Guid.CreateVersion7(Now), kind, Make.NewId(), Now.AddMinutes(1), Attempts: 1, error, FailingSince: Now);
+        memory.Change(now => now with { Agenda = now.Agenda.Add(item.Id, item) });
+        return item;
+    }
+
+    /// <summary>Takes work off the agenda, as if it had been done.</summary>
+    public void Remove(AgendaItem item) => memory.Change(now => now with { Agenda = now.Agenda.Remove(item.Id) });
+
+    /// <summary>Puts entries on the record.</summary>
+    public void Record(params AuditEntry[] entries) => memory.Change(now => now with { Record = now.Record.AddRange(entries) });
+
+    /// <summary>A mail that is kept for its recipient.</summary>
+    public Mail Keep(Principal recipient, string subject)
+    {
+        var mail = new Mail(Make.NewId(), NoticeKind.Activated, recipient.Id, RequestId.At(Now), Now)
+        {
+            SentAt = Now,
+            Kept = new MailText(subject, $"<html><head></head><body>{subject} as a page</body></html>", $"{subject} as text"),
+        };
+        memory.Change(now => now with { Mails = now.Mails.Add(mail.Id, mail) });
+        return mail;
     }
 
     /// <summary>Makes somebody eligible, from an hour ago; for ever, or until then.</summary>

@@ -14,13 +14,16 @@ namespace Regent.Portal.Pages.Audit;
 /// <summary>The record as a file, all of what the filter finds, written as it is read.</summary>
 internal static class AuditExport
 {
+    // Spreadsheets take a cell that begins with one of these for a formula; some take the wide ones of East Asia for the plain ones.
+    private const string Formulas = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static readonly string[] Columns =
         ["time", "activity", "result", "actor", "subject", "role", "scope", "reason", "requestId", "details"];
 
     public static void MapAuditExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/audit/export/{format:regex(^(csv|json)$)}", WriteAsync).RequireAuthorization();
 
-    private static async Task WriteAsync(string format, bool? own, HttpContext http, ListAudit record)
+    private static async Task WriteAsync(string format, bool? own, string? zone, HttpContext http, ListAudit record)
     {
         var caller = Caller.From(http.User);
         if (caller is null)
@@ -30,7 +33,8 @@ internal static class AuditExport
         }
 
         var ct = http.RequestAborted;
-        var asked = AuditFilter.Read(http.Request.QueryString.Value ?? "");
+        var days = TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var named) ? named : TimeZoneInfo.Utc;
+        var asked = AuditFilter.Read(http.Request.QueryString.Value ?? "", days);
         var query = own == true ? asked with { Involving = caller.Id } : asked;
         if (await record.ExecuteAsync(caller, query, new PageAsk(PageAsk.Largest), ct) is not Outcome<Page<AuditListing>>.Done(var page))
         {
@@ -85,7 +89,7 @@ internal static class AuditExport
     private static string Cell(string? text)
     {
         var value = text ?? "";
-        var harmless = value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? $"'{value}" : value;
+        var harmless = value.Length > 0 && Formulas.Contains(value[0], StringComparison.Ordinal) ? $"'{value}" : value;
         return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

@@ -6,27 +6,100 @@ namespace Regent.Portal.Pages.Audit;
 /// <summary>An entry of the record as a sentence.</summary>
 internal static class AuditSentence
 {
+    private static readonly Dictionary<string, Func<Names, string>> Sentences =
+        new([.. Activations(), .. Assignments(), .. Directory(), .. Accounts()]);
+
     public static string Of(AuditListing listing)
     {
-        var actor = listing.Actor?.DisplayName ?? "Regent";
-        var subject = listing.Subject?.DisplayName ?? "somebody";
-        var role = listing.Role?.DisplayName ?? "a role";
-        return listing.Entry.Activity switch
-        {
-            AuditActivities.ActivationRequested => $"{actor} asked to activate {role}",
-            AuditActivities.ApprovalRequested => $"{subject}'s request for {role} was put to the approvers",
-            AuditActivities.ActivationApproved => $"{actor} approved {subject}'s request for {role}",
-            AuditActivities.ActivationDenied => $"{actor} denied {subject}'s request for {role}",
-            AuditActivities.ActivationRequestExpired => $"Nobody answered {subject}'s request for {role}",
-            AuditActivities.ActivationCompleted when listing.Entry.Result == AuditResult.Failure => $"{role} could not become active for {subject}",
-            AuditActivities.ActivationCompleted => $"{role} became active for {subject}",
-            AuditActivities.ActivationCanceled => $"{actor} cancelled {subject}'s request for {role}",
-            AuditActivities.ActivationExpired => $"{subject}'s {role} ended as planned",
-            AuditActivities.DeactivationRequested or AuditActivities.DeactivationCompleted => $"{actor} ended {subject}'s {role}",
-            AuditActivities.RoleSettingUpdated => $"{actor} changed the settings of {role}",
-            _ when listing.Role is not null => $"{actor}: {listing.Entry.Activity}, {subject}, {role}",
-            _ when listing.Subject is not null && listing.Subject.Id != listing.Actor?.Id => $"{actor}: {listing.Entry.Activity}, {subject}",
-            _ => $"{actor}: {listing.Entry.Activity}",
-        };
+        var names = new Names(listing);
+        return Sentences.TryGetValue(listing.Entry.Activity, out var sentence) ? sentence(names) : Plain(listing, names);
+    }
+
+    private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Activations() =>
+    [
+        new(AuditActivities.ActivationRequested, of => $"{of.Actor} asked to activate {of.Role}"),
+        new(AuditActivities.ApprovalRequested, of => $"{of.Subject}'s request for {of.Role} was put to the approvers"),
+        new(AuditActivities.ActivationApproved, of => $"{of.Actor} approved {of.Subject}'s request for {of.Role}"),
+        new(AuditActivities.ActivationDenied, of => $"{of.Actor} denied {of.Subject}'s request for {of.Role}"),
+        new(AuditActivities.ActivationRequestExpired, of => $"Nobody answered {of.Subject}'s request for {of.Role}"),
+        new(AuditActivities.ActivationCompleted, of => $"{of.Role} {(of.Failed ? "could not become" : "became")} active for {of.Subject}"),
+        new(AuditActivities.ActivationCanceled, of => $"{of.Actor} cancelled {of.Owner} request for {of.Role}"),
+        new(AuditActivities.ActivationExpired, of => $"{of.Subject}'s {of.Role} ended as planned"),
+        new(AuditActivities.DeactivationRequested, of => $"{of.Actor} asked to end {of.Owner} {of.Role}"),
+        new(AuditActivities.DeactivationCompleted, of => $"{of.Actor} ended {of.Owner} {of.Role}"),
+        new(AuditActivities.RequestCanceled, of => $"{of.Actor} cancelled {of.Owner} request for {of.Role}"),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Assignments() =>
+    [
+        .. Assignments(eligible: true, permanent: true), .. Assignments(eligible: true, permanent: false),
+        .. Assignments(eligible: false, permanent: true), .. Assignments(eligible: false, permanent: false),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Assignments(bool eligible, bool permanent)
+    {
+        var lasting = permanent ? ", permanently" : "";
+        string Holding(Names of) => eligible ? $"{of.Subject}'s eligibility for {of.Role}" : $"{of.Subject}'s {of.Role}";
+        return
+        [
+            new(
+                AuditActivities.AssignmentRequested(eligible, permanent),
+                of => $"{of.Actor} asked to {(eligible ? $"make {of.Subject} eligible for {of.Role}" : $"assign {of.Role} to {of.Subject}")}{lasting}"),
+            new(
+                AuditActivities.AssignmentCompleted(eligible, permanent),
+                of => $"{(eligible ? $"{of.Subject} became eligible for {of.Role}" : $"{of.Role} was assigned to {of.Subject}")}{of.By}{lasting}"),
+            new(AuditActivities.AssignmentCanceled(eligible, permanent), of => $"{of.Actor} withdrew {Holding(of)} before it began"),
+            new(AuditActivities.RemovalRequested(eligible, permanent), of => $"{of.Actor} asked to remove {Holding(of)}"),
+            new(
+                AuditActivities.RemovalCompleted(eligible, permanent),
+                of => of.By.Length > 0 ? $"{Holding(of)} was removed{of.By}" : $"{Holding(of)} ended"),
+        ];
+    }
+
+    private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Directory() =>
+    [
+        new(AuditActivities.RoleSettingUpdated, of => $"{of.Actor} changed the settings of {of.Role}"),
+        new(AuditActivities.PrincipalAdded, of => $"{of.Subject} was added to the directory{of.By}"),
+        new(AuditActivities.PrincipalUpdated, of => $"{of.Subject} was changed in the directory{of.By}"),
+        new(AuditActivities.MemberAdded, of => $"{of.Subject} was added to a group{of.By}"),
+        new(AuditActivities.MemberRemoved, of => $"{of.Subject} was removed from a group{of.By}"),
+        new(AuditActivities.FirstAdministratorCreated, of => $"{of.Subject} became the first administrator"),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Accounts() =>
+    [
+        new(AuditActivities.SignedIn, of => $"{of.Actor} signed in"),
+        new(AuditActivities.SignInFailed, of => of.HasSubject ? $"Signing in as {of.Subject} failed" : "Signing in under an unknown name failed"),
+        new(AuditActivities.AccountLockedOut, of => $"{of.Subject}'s account was locked for a while"),
+        new(AuditActivities.SecondFactorChanged, of => $"{of.Actor} changed a second factor"),
+        new(AuditActivities.PasswordChanged, of => $"{of.Actor} changed their password"),
+        new(AuditActivities.TokenIssued, of => $"An access token was issued for {of.Subject}"),
+    ];
+
+    private static string Plain(AuditListing listing, Names names) => listing switch
+    {
+        { Role: not null } => $"{names.Actor}: {listing.Entry.Activity}, {names.Subject}, {names.Role}",
+        { Subject: not null } when listing.Subject.Id != listing.Actor?.Id => $"{names.Actor}: {listing.Entry.Activity}, {names.Subject}",
+        _ => $"{names.Actor}: {listing.Entry.Activity}",
+    };
+
+    /// <summary>Who and what a sentence speaks of.</summary>
+    private sealed class Names(AuditListing listing)
+    {
+        public string Actor => listing.Actor?.DisplayName ?? "Regent";
+
+        public bool HasSubject => listing.Subject is not null;
+
+        public string Subject => listing.Subject?.DisplayName ?? "somebody";
+
+        public string Role => listing.Role?.DisplayName ?? "a role";
+
+        public bool Failed => listing.Entry.Result == AuditResult.Failure;
+
+        /// <summary>Whose it is: "their", or "Alan Turing's" where somebody else acts.</summary>
+        public string Owner => listing.Subject is { } subject && subject.Id == listing.Actor?.Id ? "their" : $"{Subject}'s";
+
+        /// <summary>By whom, with its space; empty where Regent itself did it.</summary>
+        public string By => listing.Actor is { } actor ? $" by {actor.DisplayName}" : "";
     }
 }

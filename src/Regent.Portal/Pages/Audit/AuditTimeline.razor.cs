@@ -21,7 +21,7 @@ public sealed partial class AuditTimeline
     [Parameter]
     public bool Own { get; set; }
 
-    protected override object State => (Own, new Uri(Address.Uri).Query);
+    protected override object State => (Own, Search, Zone.Zone.Id);
 
     [Inject]
     private ListAudit Record { get; set; } = default!;
@@ -29,13 +29,28 @@ public sealed partial class AuditTimeline
     [Inject]
     private GetPrincipal Principals { get; set; } = default!;
 
+    [Inject]
+    private ReaderZone Zone { get; set; } = default!;
+
+    private string Search => new Uri(Address.Uri).Query;
+
+    private bool IsFiltered => AuditFilter.IsIn(Search);
+
     private string Here => new Uri(Address.Uri).AbsolutePath;
+
+    protected override void OnInitialized() => Zone.Changed += Again;
+
+    protected override void Dispose(bool disposing)
+    {
+        Zone.Changed -= Again;
+        base.Dispose(disposing);
+    }
 
     private AuditQuery Query
     {
         get
         {
-            var asked = AuditFilter.Read(new Uri(Address.Uri).Query);
+            var asked = AuditFilter.Read(Search, Zone.Zone);
             return Own ? asked with { Involving = Caller.Id } : asked;
         }
     }
@@ -47,11 +62,14 @@ public sealed partial class AuditTimeline
         return await Record.ExecuteAsync(Caller, query, page, ct);
     }
 
+    // Days begin when they begin for the reader.
+    private void Again() => InvokeAsync(ReloadAsync);
+
     private void Choose(IReadOnlyList<Principal> chosen) => Address.Replace("person", chosen.Count > 0 ? chosen[0].Id.ToString() : null);
 
     private string Export(string format)
     {
-        var query = new Uri(Address.Uri).Query;
-        return $"/audit/export/{format}{(query.Length > 0 ? query + "&" : "?")}own={Own}";
+        var zone = Uri.EscapeDataString(Zone.Zone.Id);
+        return $"/audit/export/{format}{(Search.Length > 0 ? Search + "&" : "?")}own={Own}&zone={zone}";
     }
 }
