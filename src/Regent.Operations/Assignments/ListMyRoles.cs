@@ -12,23 +12,20 @@ public sealed class ListMyRoles(
     IDirectory directory, IScheduleStore schedules, IRequestStore requests, IPolicyStore policies, TimeProvider clock)
 {
     /// <param name="caller">Whose roles.</param>
-    /// <param name="tab">Which of them.</param>
-    /// <param name="search">Only roles whose name contains this; null or empty is all.</param>
-    /// <param name="sort">The order.</param>
-    /// <param name="descending">Whether backwards.</param>
+    /// <param name="ask">Which of them.</param>
     /// <param name="page">Which stretch.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<Page<MyRole>> ExecuteAsync(
-        Caller caller, MyRolesTab tab, string? search, ScheduleSort sort, bool descending, PageAsk page, CancellationToken ct)
+    public async Task<Page<MyRole>> ExecuteAsync(Caller caller, MyRolesAsk ask, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var groups = await directory.GroupsOfAsync(caller.Id, now, ct);
-        var query = new ScheduleQuery(KindOf(tab), tab == MyRolesTab.Expired ? ScheduleView.Over : ScheduleView.InForce, now)
+        var query = new ScheduleQuery(KindOf(ask.Tab), ask.Tab == MyRolesTab.Expired ? ScheduleView.Over : ScheduleView.InForce, now)
         {
-            Principals = tab == MyRolesTab.Expired ? [caller.Id] : [caller.Id, .. groups.Keys],
-            Search = search,
-            Sort = sort,
-            Descending = descending,
+            Principals = ask.Tab == MyRolesTab.Expired ? [caller.Id] : [caller.Id, .. groups.Keys],
+            System = ask.System,
+            Search = ask.Search,
+            Sort = ask.Sort,
+            Descending = ask.Descending,
         };
         var found = await schedules.ListAsync(query, page, ct);
         var rows = found.Items.Select(listing => new MyRole(listing, Via(caller, listing))
@@ -36,7 +33,7 @@ public sealed class ListMyRoles(
             EndableFrom = EndableFrom(caller, listing.Schedule),
         });
         return new Page<MyRole>(
-            tab == MyRolesTab.Eligible ? await WithStateAsync(caller, [.. rows], now, ct) : [.. rows], found.Next);
+            ask.Tab == MyRolesTab.Eligible ? await WithStateAsync(caller, [.. rows], now, ct) : [.. rows], found.Next);
     }
 
     private async Task<IReadOnlyList<MyRole>> WithStateAsync(

@@ -55,7 +55,7 @@ public static class MailComposer
         var period = facts.Listing.Schedule?.Effective;
         yield return ("Requestor", $"{facts.Listing.Principal.DisplayName} ({facts.Listing.Principal.UserPrincipalName})");
         yield return ("Role", facts.Listing.Role.DisplayName);
-        yield return ("Scope", Place(request.Scope));
+        yield return ("Scope", facts.Listing.ScopeName ?? Place(request.Scope));
         yield return ("Start", (period?.Start ?? request.Start) is { } start ? Moment(start) : "Once approved");
         yield return ("End", period?.End is { } end ? Moment(end) : null);
         yield return ("Duration", request.Duration is { } duration ? Duration(duration) : null);

@@ -10,4 +10,8 @@ namespace Regent.Operations.Ports;
 /// <param name="Principal">For whom.</param>
 /// <param name="Role">Which role.</param>
 /// <param name="Schedule">What it made or ended; null while there is none.</param>
-public sealed record RequestListing(ScheduleRequest Request, Principal Principal, RoleDefinition Role, Schedule? Schedule);
+public sealed record RequestListing(ScheduleRequest Request, Principal Principal, RoleDefinition Role, Schedule? Schedule)
+{
+    /// <summary>What the scope is called; null for the tenant, and for what has left the tree.</summary>
+    public string? ScopeName { get; init; }
+}

@@ -5,4 +5,8 @@ using Regent.Core.Roles;
 namespace Regent.Operations.Ports;
 
 /// <summary>A schedule with the names a list shows.</summary>
-public sealed record ScheduleListing(Schedule Schedule, Principal Principal, RoleDefinition Role);
+public sealed record ScheduleListing(Schedule Schedule, Principal Principal, RoleDefinition Role)
+{
+    /// <summary>What the scope is called; null for the tenant, and for what has left the tree.</summary>
+    public string? ScopeName { get; init; }
+}

@@ -73,7 +73,7 @@ public sealed partial class JumpBox
         }
 
         var eligible = await Roles.ExecuteAsync(
-            caller, MyRolesTab.Eligible, search, ScheduleSort.Role, descending: false, new PageAsk(MostRoles), CancellationToken.None);
+            caller, new MyRolesAsk(MyRolesTab.Eligible) { Search = search }, new PageAsk(MostRoles), CancellationToken.None);
 
         return eligible.Items.Where(role => role is { Held: null, Pending: null }).Select(role => new JumpTarget(
             $"Activate {role.Listing.Role.DisplayName}",

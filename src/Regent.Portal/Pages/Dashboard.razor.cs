@@ -25,7 +25,7 @@ public sealed partial class Dashboard
     protected override async Task<DashboardContent> LoadAsync(CancellationToken ct)
     {
         var eligible = await Roles.ExecuteAsync(
-            Caller, MyRolesTab.Eligible, search: null, ScheduleSort.Role, descending: false, new PageAsk(First), ct);
+            Caller, new MyRolesAsk(MyRolesTab.Eligible), new PageAsk(First), ct);
 
         return new DashboardContent(
             eligible.Items, await RequestsAsync(RequestList.ToDecide, ct), await RequestsAsync(RequestList.Mine, ct));

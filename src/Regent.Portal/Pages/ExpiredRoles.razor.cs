@@ -16,7 +16,7 @@ public sealed partial class ExpiredRoles
     protected override async Task<Outcome<Page<MyRole>>> PageAsync(PageAsk page, CancellationToken ct)
     {
         var now = await Roles.ExecuteAsync(
-            Caller, MyRolesTab.Eligible, search: null, ScheduleSort.Role, descending: false, new PageAsk(PageAsk.Largest), ct);
+            Caller, new MyRolesAsk(MyRolesTab.Eligible) { System = Family }, new PageAsk(PageAsk.Largest), ct);
         var demands = now.Items.Where(row => row is { Held: null, Pending: null })
             .GroupBy(AtOf).ToDictionary(rows => rows.Key, rows => rows.First().Demands);
         var found = await base.PageAsync(page, ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Regent.Core;
+using Regent.Core.Roles;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
 using Regent.Portal.Parts;
@@ -15,7 +16,10 @@ public abstract class MyRolesList : LiveList<MyRole>
     /// <summary>The order when the address names none.</summary>
     protected virtual string DefaultSort => "role";
 
-    protected override object State => (Tab, Address.Query("q"), Address.Query("sort"));
+    protected override object State => (Tab, Family, Address.Query("q"), Address.Query("sort"));
+
+    /// <summary>The role system the address names.</summary>
+    protected RoleSystem Family => RoleSystems.Of(Address.Query("system"));
 
     [Inject]
     protected ListMyRoles Roles { get; set; } = default!;
@@ -24,7 +28,15 @@ public abstract class MyRolesList : LiveList<MyRole>
     {
         var sort = Address.Query("sort") ?? DefaultSort;
 
-        return await Roles.ExecuteAsync(Caller, Tab, Address.Query("q"), SortOf(sort.TrimStart('-')), sort.StartsWith('-'), page, ct);
+        var ask = new MyRolesAsk(Tab)
+        {
+            System = Family,
+            Search = Address.Query("q"),
+            Sort = SortOf(sort.TrimStart('-')),
+            Descending = sort.StartsWith('-'),
+        };
+
+        return await Roles.ExecuteAsync(Caller, ask, page, ct);
     }
 
     private static ScheduleSort SortOf(string name) => name switch

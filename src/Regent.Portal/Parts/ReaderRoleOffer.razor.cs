@@ -31,5 +31,5 @@ public sealed partial class ReaderRoleOffer
         .Where(role => Order.Contains(role.Id)).MinBy(role => Array.IndexOf(Order, role.Id));
 
     protected override Task<Page<MyRole>> LoadAsync(CancellationToken ct) => Roles.ExecuteAsync(
-        Caller, MyRolesTab.Eligible, search: null, ScheduleSort.Role, descending: false, new PageAsk(PageAsk.Largest), ct);
+        Caller, new MyRolesAsk(MyRolesTab.Eligible) { System = RoleSystem.Directory }, new PageAsk(PageAsk.Largest), ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Regent.Portal.Parts;
 
@@ -17,6 +18,10 @@ public sealed partial class Tabs
     [Parameter]
     public string Query { get; set; } = "tab";
 
+    /// <summary>A value of the query that stays when another tab is chosen, such as that of the tabs around these.</summary>
+    [Parameter]
+    public string? Keep { get; set; }
+
     /// <summary>What the chosen tab shows.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -29,6 +34,11 @@ public sealed partial class Tabs
     private string PanelId => $"{Query}-panel";
 
     // A tab starts its list anew: the words and filters of another list mean nothing there.
-    private string HrefOf(TabItem tab) =>
-        new Uri(Address.Uri).AbsolutePath + (tab == Items[0] ? "" : $"?{Query}={Uri.EscapeDataString(tab.Name)}");
+    private string HrefOf(TabItem tab) => QueryHelpers.AddQueryString(
+        new Uri(Address.Uri).AbsolutePath,
+        new Dictionary<string, string?>
+        {
+            [Keep ?? ""] = Keep is null ? null : Address.Query(Keep),
+            [Query] = tab == Items[0] ? null : tab.Name,
+        }.Where(value => value.Value is not null));
 }

@@ -4,6 +4,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Operations.Ports;
 
 namespace Regent.Portal.Parts;
 
@@ -12,6 +13,12 @@ public static class Words
 {
     /// <summary>Where a role holds.</summary>
     public static string Of(Scope scope) => scope == Scope.Tenant ? "Tenant" : scope.Value;
+
+    /// <summary>Where a schedule holds, by name.</summary>
+    public static string Place(ScheduleListing listing) => listing.ScopeName ?? Of(listing.Schedule.Scope);
+
+    /// <summary>Where a request is about, by name.</summary>
+    public static string Place(RequestListing listing) => listing.ScopeName ?? Of(listing.Request.Scope);
 
     /// <summary>How somebody comes by a role: directly, or through a group.</summary>
     public static string Membership(Principal? via) => via is null ? "Direct" : via.DisplayName;

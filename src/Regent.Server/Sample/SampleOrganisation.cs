@@ -38,6 +38,7 @@ internal sealed class SampleOrganisation(
         await using var past = new SamplePast(configuration, links, clock.GetUtcNow() - Age);
         var cast = await GatherAsync(past, ada!, ct);
         await HandOutAsync(past, cast, ct);
+        await SampleEstate.SetUpAsync(past, cast, ct);
         await SampleHistory.PlayAsync(past, cast, clock.GetUtcNow(), ct);
         await accounts.CreateAsync(ct);
         return true;

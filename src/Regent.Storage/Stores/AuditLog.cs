@@ -53,7 +53,8 @@ internal sealed class AuditLog(Session session) : IAuditLog
         RegentDb db, IReadOnlyList<AuditRow> rows, CancellationToken ct)
     {
         var names = await Names.LoadAsync(
-            db, rows.SelectMany(row => new[] { row.ActorId, row.SubjectId }).OfType<Guid>(), rows.Select(row => row.RoleId).OfType<Guid>(), ct);
+            db, rows.SelectMany(row => new[] { row.ActorId, row.SubjectId }).OfType<Guid>(), rows.Select(row => row.RoleId).OfType<Guid>(),
+            rows.Select(row => row.Scope).OfType<string>(), ct);
         return
         [
             .. rows.Select(row => new AuditListing(

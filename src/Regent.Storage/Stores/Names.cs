@@ -5,21 +5,44 @@ using Regent.Storage.Rows;
 
 namespace Regent.Storage.Stores;
 
-/// <summary>The people and roles that the rows of one page mention, read in two queries.</summary>
-internal sealed class Names(IReadOnlyDictionary<Guid, PrincipalRow> principals, IReadOnlyDictionary<Guid, RoleRow> roles)
+/// <summary>The people, roles and scopes that the rows of one page mention, read in three queries at most.</summary>
+internal sealed class Names
 {
+    private IReadOnlyDictionary<Guid, PrincipalRow> principals = new Dictionary<Guid, PrincipalRow>();
+    private IReadOnlyDictionary<Guid, RoleRow> roles = new Dictionary<Guid, RoleRow>();
+    private IReadOnlyDictionary<string, string> scopes = new Dictionary<string, string>();
+
+    private Names()
+    {
+    }
+
     public Principal? Principal(Guid? id) => id is { } known && principals.TryGetValue(known, out var row) ? row.ToCore() : null;
 
     public RoleDefinition? Role(Guid? id) => id is { } known && roles.TryGetValue(known, out var row) ? row.ToCore() : null;
 
-    public static async Task<Names> LoadAsync(RegentDb db, IEnumerable<Guid> principals, IEnumerable<Guid> roles, CancellationToken ct)
+    /// <summary>What a scope is called; null for the tenant, and for what is unknown.</summary>
+    public string? Scope(string value) => ScopeText.Read(value) switch
     {
-        var people = principals.Distinct().ToList();
+        { Kind: ScopeKind.Tenant } => null,
+        { Group: { } group } => principals.GetValueOrDefault(group.Value)?.DisplayName,
+        var scope => scopes.GetValueOrDefault(ScopeRow.KeyOf(scope)),
+    };
+
+    public static async Task<Names> LoadAsync(
+        RegentDb db, IEnumerable<Guid> principals, IEnumerable<Guid> roles, IEnumerable<string> scopes, CancellationToken ct)
+    {
         var held = roles.Distinct().ToList();
-        return new Names(
-            people.Count == 0 ? new Dictionary<Guid, PrincipalRow>() : await db.Set<PrincipalRow>().AsNoTracking()
+        var places = scopes.Distinct().Select(ScopeText.Read).ToList();
+        var people = principals.Concat(places.Select(scope => scope.Group?.Value).OfType<Guid>()).Distinct().ToList();
+        var keys = places.Where(scope => scope is { Group: null, Kind: not ScopeKind.Tenant }).Select(ScopeRow.KeyOf).ToList();
+        return new Names
+        {
+            principals = people.Count == 0 ? new Dictionary<Guid, PrincipalRow>() : await db.Set<PrincipalRow>().AsNoTracking()
                 .Where(row => people.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct),
-            held.Count == 0 ? new Dictionary<Guid, RoleRow>() : await db.Set<RoleRow>().AsNoTracking()
-                .Where(row => held.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct));
+            roles = held.Count == 0 ? new Dictionary<Guid, RoleRow>() : await db.Set<RoleRow>().AsNoTracking()
+                .Where(row => held.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct),
+            scopes = keys.Count == 0 ? new Dictionary<string, string>() : await db.Set<ScopeRow>().AsNoTracking()
+                .Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, row => row.DisplayName, ct),
+        };
     }
 }

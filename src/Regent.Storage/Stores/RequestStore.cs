@@ -105,7 +105,8 @@ internal sealed class RequestStore(Session session) : IRequestStore
     private static async Task<IReadOnlyList<RequestListing>> WithNamesAsync(
         RegentDb db, IReadOnlyList<RequestRow> rows, CancellationToken ct)
     {
-        var names = await Names.LoadAsync(db, rows.Select(row => row.PrincipalId), rows.Select(row => row.RoleId), ct);
+        var names = await Names.LoadAsync(
+            db, rows.Select(row => row.PrincipalId), rows.Select(row => row.RoleId), rows.Select(row => row.Scope), ct);
         var ids = rows.Select(row => row.ScheduleId).OfType<Guid>().Distinct().ToList();
         var schedules = ids.Count == 0
             ? []
@@ -114,7 +115,10 @@ internal sealed class RequestStore(Session session) : IRequestStore
         [
             .. rows.Select(row => new RequestListing(
                 row.ToCore(), names.Principal(row.PrincipalId)!, names.Role(row.RoleId)!,
-                row.ScheduleId is { } id ? schedules.GetValueOrDefault(id)?.ToCore() : null)),
+                row.ScheduleId is { } id ? schedules.GetValueOrDefault(id)?.ToCore() : null)
+            {
+                ScopeName = names.Scope(row.Scope),
+            }),
         ];
     }
 }

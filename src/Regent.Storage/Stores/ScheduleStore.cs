@@ -92,8 +92,15 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
     private static async Task<IReadOnlyList<ScheduleListing>> WithNamesAsync(
         RegentDb db, IReadOnlyList<ScheduleRow> rows, CancellationToken ct)
     {
-        var names = await Names.LoadAsync(db, rows.Select(row => row.PrincipalId), rows.Select(row => row.RoleId), ct);
-        return [.. rows.Select(row => new ScheduleListing(row.ToCore(), names.Principal(row.PrincipalId)!, names.Role(row.RoleId)!))];
+        var names = await Names.LoadAsync(
+            db, rows.Select(row => row.PrincipalId), rows.Select(row => row.RoleId), rows.Select(row => row.Scope), ct);
+        return
+        [
+            .. rows.Select(row => new ScheduleListing(row.ToCore(), names.Principal(row.PrincipalId)!, names.Role(row.RoleId)!)
+            {
+                ScopeName = names.Scope(row.Scope),
+            }),
+        ];
     }
 
     private Task<IReadOnlyList<Schedule>> AllAsync(Func<RegentDb, IQueryable<ScheduleRow>> query, CancellationToken ct) =>

@@ -97,7 +97,7 @@ public sealed class ListMyRolesTests : IDisposable
         office.World.MakeEligible(office.Alan, DirectoryRoles.GlobalReader, office.Now.AddDays(2));
 
         var page = await office.The<ListMyRoles>().ExecuteAsync(
-            office.As(office.Alan), MyRolesTab.Eligible, search: null, ScheduleSort.End, descending: true, new PageAsk(2), Office.Ct);
+            office.As(office.Alan), new MyRolesAsk(MyRolesTab.Eligible) { Sort = ScheduleSort.End, Descending = true }, new PageAsk(2), Office.Ct);
 
         Assert.Equal(["Exchange Administrator", "Global Reader"], page.Items.Select(role => role.Listing.Role.DisplayName));
         Assert.NotNull(page.Next);
@@ -111,5 +111,5 @@ public sealed class ListMyRolesTests : IDisposable
 
     private async Task<IReadOnlyList<MyRole>> ListAsync(Principal who, MyRolesTab tab, string? search = null) =>
         (await office.The<ListMyRoles>().ExecuteAsync(
-            office.As(who), tab, search, ScheduleSort.Role, descending: false, new PageAsk(), Office.Ct)).Items;
+            office.As(who), new MyRolesAsk(tab) { Search = search }, new PageAsk(), Office.Ct)).Items;
 }

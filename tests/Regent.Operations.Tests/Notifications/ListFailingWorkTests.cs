@@ -1,6 +1,7 @@
 using Regent.Core;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Notifications;
 

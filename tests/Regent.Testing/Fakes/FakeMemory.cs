@@ -49,6 +49,10 @@ public sealed class FakeMemory
 
     internal void RaiseChanged() => Changed?.Invoke();
 
+    /// <summary>What a scope is called; null for the tenant, and for what is unknown.</summary>
+    internal string? NameOf(Scope scope) =>
+        scope.Group is { } group ? Now.Principals.GetValueOrDefault(group)?.DisplayName : Now.Scopes.GetValueOrDefault(scope)?.DisplayName;
+
     /// <summary>The tables.</summary>
     public sealed record Contents
     {

@@ -52,7 +52,10 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
 
     private RequestListing Listing(ScheduleRequest request) => new(
         request, memory.Now.Principals[request.Principal], memory.Now.Roles[request.Role],
-        request.Schedule is { } schedule ? memory.Now.Schedules.GetValueOrDefault(schedule) : null);
+        request.Schedule is { } schedule ? memory.Now.Schedules.GetValueOrDefault(schedule) : null)
+    {
+        ScopeName = memory.NameOf(request.Scope),
+    };
 
     private IEnumerable<ScheduleRequest> Found(RequestQuery query) => All
         .Where(request => Concerns(request, query))

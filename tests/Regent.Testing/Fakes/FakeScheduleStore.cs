@@ -90,7 +90,10 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
         .Where(schedule => query.Role is null || schedule.Role == query.Role)
         .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
         .Where(schedule => query.Type is null || schedule.Type == query.Type)
-        .Select(schedule => new ScheduleListing(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role]))
+        .Select(schedule => new ScheduleListing(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role])
+        {
+            ScopeName = memory.NameOf(schedule.Scope),
+        })
         .Where(listing => FakeDirectory.Contains(listing.Principal.DisplayName, query.Search)
             || FakeDirectory.Contains(listing.Principal.UserPrincipalName?.Value, query.Search)
             || FakeDirectory.Contains(listing.Role.DisplayName, query.Search));

@@ -1,0 +1,19 @@
+using Regent.Core.Roles;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Assignments;
+
+/// <summary>Which of their own roles somebody wants to see, and in which order.</summary>
+/// <param name="Tab">Eligible, active or expired.</param>
+public sealed record MyRolesAsk(MyRolesTab Tab)
+{
+    /// <summary>Only of this role system; null is all.</summary>
+    public RoleSystem? System { get; init; }
+
+    /// <summary>Only roles whose name contains this; null or empty is all.</summary>
+    public string? Search { get; init; }
+
+    public ScheduleSort Sort { get; init; } = ScheduleSort.Role;
+
+    public bool Descending { get; init; }
+}
