@@ -26,6 +26,7 @@ public sealed class FakeWorld : IDisposable
         Audit = new FakeAuditLog(memory);
         Agenda = new FakeAgenda(memory);
         Mails = new FakeMailStore(memory);
+        PasswordLinks = new FakePasswordLinks(memory, Clock);
         Changes = new FakeChangeFeed(memory);
     }
 
@@ -50,6 +51,8 @@ public sealed class FakeWorld : IDisposable
     public FakeAgenda Agenda { get; }
 
     public FakeMailStore Mails { get; }
+
+    public FakePasswordLinks PasswordLinks { get; }
 
     public FakeMailer Mailer { get; } = new();
 
