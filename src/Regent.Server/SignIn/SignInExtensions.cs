@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Regent.Api;
@@ -30,7 +31,7 @@ internal static class SignInExtensions
         services.AddSingleton<SignInRecord>().AddSingleton<FirstSignIn>();
         services.AddScoped<Proofs>().AddScoped<Passkeys>().AddScoped<Sessions>();
         services.AddScoped<Arrival>().AddScoped<AccountChanges>().AddScoped<AccountPages>();
-        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CircuitHandler, CircuitGuard>();
     }
 
     /// <summary>Finds out who is calling. Comes after routing and before everything that asks.</summary>

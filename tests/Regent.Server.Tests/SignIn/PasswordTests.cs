@@ -198,6 +198,25 @@ public sealed class PasswordTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_the_cookie_is_worth_nothing_once_its_owner_has_signed_out()
+    {
+        await host.AddAsync("ada");
+        var visitor = host.Visit();
+        var elsewhere = host.Visit();
+        await visitor.SignInAsync("ada");
+        await elsewhere.SignInAsync("ada");
+        using var thief = host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        thief.DefaultRequestHeaders.Add("Cookie", $"regent-session={visitor.Session}");
+        await visitor.OpenAsync("/account");
+
+        await visitor.SubmitAsync("/sign-out");
+
+        using var answer = await thief.GetAsync("/account", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.True(await elsewhere.IsInAsync());
+    }
+
+    [Fact]
     public async Task Pages_of_sign_in_are_kept_by_no_cache()
     {
         await host.AddAsync("ada");
