@@ -17,6 +17,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<SetUpCode> SetUpCodes => Set<SetUpCode>();
 
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -36,6 +38,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfiguration(new RecoveryCodeMapping());
         builder.ApplyConfiguration(new PasswordLinkMapping());
         builder.ApplyConfiguration(new SetUpCodeMapping());
+        builder.ApplyConfiguration(new EndedSessionMapping());
         builder.ApplyConfiguration(new DataProtectionKeyMapping());
         ApplyDirectory(builder);
         ApplyRequests(builder);

@@ -56,6 +56,7 @@ public static class StorageExtensions
         .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new PasswordLinkStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new SetUpCodeStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddSingleton(provider => new EndedSessionStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddScoped<AccountDb>()
         .AddScoped<IUserStore<Account>>(
             provider => new UserOnlyStore<Account, RegentDb, Guid>(provider.GetRequiredService<AccountDb>().Context));

@@ -21,6 +21,7 @@ public static class AuditActivities
     public const string MemberAdded = "Add member to group";
     public const string MemberRemoved = "Remove member from group";
     public const string SignedIn = "Sign in";
+    public const string SignedOut = "Sign out";
     public const string SignInFailed = "Sign in failed";
     public const string AccountLockedOut = "Lock out account";
     public const string SecondFactorChanged = "Change second factor";
@@ -44,7 +45,7 @@ public static class AuditActivities
                AssignmentCanceled(eligible, permanent), RemovalRequested(eligible, permanent), RemovalCompleted(eligible, permanent),
            }
            select name,
-        RequestCanceled, RoleSettingUpdated, PrincipalAdded, PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignInFailed,
+        RequestCanceled, RoleSettingUpdated, PrincipalAdded, PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignedOut, SignInFailed,
         AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested, PasswordLinkIssued, UserInvited, TokenIssued,
         FirstAdministratorCreated,
     ];

@@ -25,13 +25,14 @@ public sealed class SendMail(
             kept = delivery == MailDelivery.Kept ? text : null;
         }
 
+        // It is on its way: whoever is stopping the server waits for this, for a mail that is not marked is sent again.
         await unit.RunAsync(
             async token =>
             {
                 await mails.MarkSentAsync(mail.Id, now, kept, token);
                 return id;
             },
-            ct);
+            CancellationToken.None);
     }
 
     private Task<MailText?> WriteAsync(Mail mail, Principal recipient, DateTimeOffset now, CancellationToken ct) =>

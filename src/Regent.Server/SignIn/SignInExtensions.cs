@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Regent.Api;
@@ -23,6 +24,7 @@ internal static class SignInExtensions
     public static IServiceCollection AddRegentSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection().SetApplicationName("Regent").PersistKeysToDbContext<RegentDb>();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAccounts(configuration);
         services.AddSchemes();
         services.AddHttpContextAccessor().AddRateLimiter(AttemptLimit.Configure);
@@ -32,7 +34,7 @@ internal static class SignInExtensions
         services.AddSingleton<PasswordChoice>().AddSingleton<SignInRecord>().AddSingleton<FirstSignIn>();
         services.AddScoped<Proofs>().AddScoped<Passkeys>().AddScoped<Sessions>();
         services.AddScoped<Arrival>().AddScoped<AccountChanges>().AddScoped<AccountPages>();
-        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CircuitHandler, CircuitGuard>();
     }
 
     /// <summary>Finds out who is calling. Comes after routing and before everything that asks.</summary>
@@ -59,7 +61,7 @@ internal static class SignInExtensions
         var owner = forms.MapGroup("").RequireAuthorization();
         VerifyRoutes.Map(owner);
         AccountRoutes.Map(owner);
-        AuthenticatorRoutes.Map(owner);
+        AuthenticatorRoutes.Map(owner.MapGroup("").AddEndpointFilter<FactorGuard>());
         return app;
     }
 

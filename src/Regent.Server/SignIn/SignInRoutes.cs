@@ -56,9 +56,9 @@ internal static class SignInRoutes
         return Page(new SignInView(Back.To(returnUrl), sample.Listed) { Problem = "The passkey was not accepted." });
     }
 
-    private static async Task<IResult> SignOutAsync(Sessions sessions)
+    private static async Task<IResult> SignOutAsync(Sessions sessions, CancellationToken ct)
     {
-        await sessions.EndAsync();
+        await sessions.EndAsync(ct);
         return Results.LocalRedirect("/sign-in?signedOut=true");
     }
 
