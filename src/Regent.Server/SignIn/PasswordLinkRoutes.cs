@@ -48,7 +48,7 @@ internal static class PasswordLinkRoutes
         }
 
         // Whoever sat here before, the next one in is who the new password lets in.
-        await sessions.EndAsync();
+        await sessions.EndAsync(ct);
         return Results.LocalRedirect("/sign-in?passwordSet=true");
     }
 

@@ -40,7 +40,7 @@ public sealed class HandOverTests : IDisposable
         var ada = await local.FindAsync("ada@regent.example");
         Assert.Equal(1, await local.AskAsync(services => services.GetRequiredService<IMailStore>()
             .CountAsync(ada!.Id, NoticeKind.Invitation, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken)));
-        Assert.NotNull(await local.AskAsync(services => services.GetRequiredService<IAgenda>().NextDueAsync(TestContext.Current.CancellationToken)));
+        Assert.NotNull(await local.AskAsync(services => services.GetRequiredService<IAgenda>().NextDueAsync(AgendaShare.All, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
