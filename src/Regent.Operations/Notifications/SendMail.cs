@@ -28,13 +28,14 @@ public sealed class SendMail(
             kept = delivery == MailDelivery.Kept ? text : null;
         }
 
+        // It is on its way: whoever is stopping the server waits for this, for a mail that is not marked is sent again.
         await unit.RunAsync(
             async token =>
             {
                 await mails.MarkSentAsync(mail.Id, now, kept, token);
                 return id;
             },
-            ct);
+            CancellationToken.None);
     }
 
     private static bool IsOvertaken(MailFacts facts, DateTimeOffset now) => facts.Kind switch

@@ -3,7 +3,10 @@ namespace Regent.Operations.Ports;
 /// <summary>Hands mails over.</summary>
 public interface IMailer
 {
-    /// <summary>Hands one mail over. Throws when that failed; trying again is then safe.</summary>
+    /// <summary>
+    /// Hands one mail over. Throws when that failed; trying again is then safe. Once the other side may have taken it, it no longer
+    /// gives up.
+    /// </summary>
     /// <param name="id">Becomes the message's id, the same at each attempt.</param>
     /// <param name="address">To whom.</param>
     /// <param name="name">The recipient's name.</param>
