@@ -20,8 +20,12 @@ builder.Services.AddRegentWorkers();
 builder.Services.AddHostedService<SampleAnnouncer>();
 
 var app = builder.Build();
-await app.Services.PrepareRegentAsync();
+if (!await app.Services.TryPrepareRegentAsync(Console.Error))
+{
+    return 1;
+}
 
+app.UseProxyOnThisMachine();
 app.UseRegentPortal();
 app.UseRegentApi();
 app.UseRegentSignIn();

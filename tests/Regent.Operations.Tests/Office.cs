@@ -164,7 +164,7 @@ internal sealed class Office : IDisposable
     {
         var until = Now + time;
         await WorkAsync();
-        while (await World.Agenda.NextDueAsync(Ct) is { } due && due <= until)
+        while (await World.Agenda.NextDueAsync(AgendaShare.All, Ct) is { } due && due <= until)
         {
             World.Clock.SetUtcNow(due > Now ? due : Now);
             await WorkAsync();
@@ -179,7 +179,7 @@ internal sealed class Office : IDisposable
     /// <summary>The worker does what is due.</summary>
     public async Task WorkAsync()
     {
-        while (await World.Agenda.ClaimAsync(Now, Ct) is { } claim)
+        while (await World.Agenda.ClaimAsync(Now, AgendaShare.All, Ct) is { } claim)
         {
             await using (claim)
             {

@@ -11,7 +11,9 @@ namespace Regent.Server.Sample;
 internal sealed class SamplePast : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly IAgenda lasting;
     private readonly SampleClock clock;
+    private readonly SampleAgenda agenda = new();
 
     public SamplePast(IConfiguration configuration, NotificationOptions links, DateTimeOffset start)
     {
@@ -25,7 +27,10 @@ internal sealed class SamplePast : IAsyncDisposable
             .AddRegentStorage(configuration)
             .AddRegentOperations()
             .AddSingleton<AgendaWork>().AddSingleton<AgendaRound>()
+            // The last one given is the one everybody gets.
+            .AddSingleton<IAgenda>(agenda)
             .BuildServiceProvider();
+        lasting = services.GetServices<IAgenda>().First();
     }
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -33,14 +38,25 @@ internal sealed class SamplePast : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    /// <summary>Plays a past in one unit of work, so that a server which is killed meanwhile leaves all of it or nothing.</summary>
+    public Task PlayAsync(Func<CancellationToken, Task> play, CancellationToken ct) => Get<IUnitOfWork>().RunAsync(
+        async token =>
+        {
+            clock.Restart();
+            agenda.Clear();
+            await play(token);
+            await agenda.HandOverAsync(lasting, Now, token);
+            return true;
+        },
+        ct);
+
     /// <summary>Lets time pass up to a moment.</summary>
     public async Task PassToAsync(DateTimeOffset moment, CancellationToken ct)
     {
-        var agenda = Get<IAgenda>();
-        while (await agenda.NextDueAsync(ct) is { } due && due <= moment)
+        while (await agenda.NextDueAsync(AgendaShare.All, ct) is { } due && due <= moment)
         {
             clock.MoveTo(due);
-            await Get<AgendaRound>().DoNextAsync(ct);
+            await Get<AgendaRound>().DoNextAsync(AgendaShare.All, ct);
         }
 
         clock.MoveTo(moment);

@@ -120,7 +120,7 @@ public sealed class SendMailTests : IDisposable
     public async Task Work_that_keeps_failing_is_for_readers()
     {
         await office.AskedAsync(office.Alan);
-        await using (var claim = await office.World.Agenda.ClaimAsync(office.Now, Office.Ct))
+        await using (var claim = await office.World.Agenda.ClaimAsync(office.Now, AgendaShare.All, Office.Ct))
         {
             await claim!.RetryAsync(office.Now, office.Now.AddMinutes(1), "The mail server does not answer.", Office.Ct);
         }
