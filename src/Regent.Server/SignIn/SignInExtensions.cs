@@ -23,6 +23,7 @@ internal static class SignInExtensions
     public static IServiceCollection AddRegentSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection().SetApplicationName("Regent").PersistKeysToDbContext<RegentDb>();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAccounts(configuration);
         services.AddSchemes();
         services.AddHttpContextAccessor().AddRateLimiter(AttemptLimit.Configure);
@@ -56,7 +57,7 @@ internal static class SignInExtensions
         var owner = forms.MapGroup("").RequireAuthorization();
         VerifyRoutes.Map(owner);
         AccountRoutes.Map(owner);
-        AuthenticatorRoutes.Map(owner);
+        AuthenticatorRoutes.Map(owner.MapGroup("").AddEndpointFilter<FactorGuard>());
         return app;
     }
 
