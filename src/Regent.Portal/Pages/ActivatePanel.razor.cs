@@ -53,8 +53,6 @@ public sealed partial class ActivatePanel
         _ => HeadingOf(0),
     };
 
-    private string VerifyHref => $"/sign-in/verify?returnUrl={Uri.EscapeDataString(Address.Here())}";
-
     private string ResultHref => results?.Select(result => result.Outcome).OfType<Outcome<ScheduleRequest>.Done>().ToList() switch
     {
         [var only] => $"/my-requests/{only.Value.Id}",
