@@ -148,6 +148,17 @@ public sealed class PasswordTests : IDisposable
         Assert.DoesNotContain("expires", cookie, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_that_speaks_HTTPS_no_cookie_goes_out_unprotected()
+    {
+        await host.AddAsync("ada");
+        var visitor = host.VisitThroughProxy();
+
+        await visitor.OpenAsync("/sign-in");
+
+        Assert.All(visitor.Response.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example")]

@@ -51,6 +51,14 @@ public sealed class SignInHost(string? connection = null) : WebApplicationFactor
     /// <summary>A browser: it keeps cookies, and follows redirects only when told.</summary>
     internal Visitor Visit() => new(this, CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
+    /// <summary>A browser that came by HTTPS to a proxy on this machine.</summary>
+    internal Visitor VisitThroughProxy()
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        return new Visitor(this, client);
+    }
+
     /// <summary>What everything behind the door reads from a session cookie.</summary>
     internal Caller? CallerOf(string cookie) => Caller.From(
         Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Schemes.Session).TicketDataFormat
