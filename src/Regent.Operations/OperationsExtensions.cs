@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
+using Regent.Operations.Accounts;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
 using Regent.Operations.Notifications;
@@ -15,11 +16,16 @@ namespace Regent.Operations;
 public static class OperationsExtensions
 {
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
-        .AddSingleton<Places>().AddSingleton<AdministeredPlaces>().AddSingleton<RemainingHolders>().AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
-        .AddRequests().AddAssignments().AddPeople().AddNotices()
+        .AddAccess().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
+        .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
-        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>().AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
-        .AddSingleton<ListAudit>().AddSingleton<RecordAccountEvent>();
+        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
+        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddSingleton<ListAudit>();
+
+    private static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RemainingHolders>()
+        .AddSingleton<Places>().AddSingleton<AdministeredPlaces>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
@@ -36,6 +42,11 @@ public static class OperationsExtensions
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
         .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>();
 
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<AccountNotices>().AddSingleton<RecordAccountEvent>()
+        .AddSingleton<AskForPassword>().AddSingleton<InvitePeople>().AddSingleton<IssuePasswordLink>().AddSingleton<TellPasswordChanged>();
+
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<RequestMails>().AddSingleton<AccountMails>()
         .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<GetMail>().AddSingleton<ListFailingWork>();
 }

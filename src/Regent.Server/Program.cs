@@ -21,8 +21,9 @@ builder.Services.AddHostedService<SampleAnnouncer>();
 
 var app = builder.Build();
 // Most of the start is this; the rest is put together beside it, and nobody is let in before both are done.
-var prepared = Task.Run(() => app.Services.PrepareRegentAsync());
+var prepared = Task.Run(() => app.Services.TryPrepareRegentAsync(Console.Error));
 
+app.UseProxyOnThisMachine();
 app.UseRegentPortal();
 app.UseRegentApi();
 app.UseRegentSignIn();
@@ -30,6 +31,10 @@ app.MapGet("/healthz", () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
 app.MapRegentApi();
 app.MapRegentPortal(typeof(Program).Assembly);
-await prepared;
+if (!await prepared)
+{
+    return 1;
+}
+
 await app.RunAsync();
 return 0;

@@ -13,7 +13,11 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
 {
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
+    public DbSet<StoredPasswordLink> PasswordLinks => Set<StoredPasswordLink>();
+
     public DbSet<SetUpCode> SetUpCodes => Set<SetUpCode>();
+
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -32,7 +36,9 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfiguration(new AccountMapping());
         builder.ApplyConfiguration(new AccountPasskeyMapping());
         builder.ApplyConfiguration(new RecoveryCodeMapping());
+        builder.ApplyConfiguration(new PasswordLinkMapping());
         builder.ApplyConfiguration(new SetUpCodeMapping());
+        builder.ApplyConfiguration(new EndedSessionMapping());
         builder.ApplyConfiguration(new DataProtectionKeyMapping());
         ApplyDirectory(builder);
         ApplyRequests(builder);

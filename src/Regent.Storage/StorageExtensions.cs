@@ -55,7 +55,9 @@ public static class StorageExtensions
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddSingleton(provider => new PasswordLinkStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new SetUpCodeStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddSingleton(provider => new EndedSessionStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddScoped<AccountDb>()
         .AddScoped<IUserStore<Account>>(
             provider => new UserOnlyStore<Account, RegentDb, Guid>(provider.GetRequiredService<AccountDb>().Context));

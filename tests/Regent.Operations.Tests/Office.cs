@@ -30,6 +30,7 @@ internal sealed class Office : IDisposable
             .AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda)
             .AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes)
             .AddSingleton<TimeProvider>(World.Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
+            .AddSingleton<IPasswordLinks>(World.PasswordLinks).AddSingleton(new PasswordLinkOptions())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         foreach (var role in DirectoryRoles.BuiltIn.Concat(ResourceRoles.BuiltIn).Concat(GroupRoles.BuiltIn))
         {
@@ -165,7 +166,7 @@ internal sealed class Office : IDisposable
     {
         var until = Now + time;
         await WorkAsync();
-        while (await World.Agenda.NextDueAsync(Ct) is { } due && due <= until)
+        while (await World.Agenda.NextDueAsync(AgendaShare.All, Ct) is { } due && due <= until)
         {
             World.Clock.SetUtcNow(due > Now ? due : Now);
             await WorkAsync();
@@ -180,7 +181,7 @@ internal sealed class Office : IDisposable
     /// <summary>The worker does what is due.</summary>
     public async Task WorkAsync()
     {
-        while (await World.Agenda.ClaimAsync(Now, Ct) is { } claim)
+        while (await World.Agenda.ClaimAsync(Now, AgendaShare.All, Ct) is { } claim)
         {
             await using (claim)
             {

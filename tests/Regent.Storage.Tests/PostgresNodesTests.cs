@@ -32,9 +32,9 @@ public sealed class PostgresNodesTests : PortContract
         await using var other = DatabasePorts.Regent(database.Connection);
         var agenda = other.GetRequiredService<IAgenda>();
 
-        await using (var lost = (await Ports.Agenda.ClaimAsync(Noon, Ct))!)
+        await using (var lost = (await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct))!)
         {
-            Assert.Null(await agenda.ClaimAsync(Noon, Ct));
+            Assert.Null(await agenda.ClaimAsync(Noon, AgendaShare.All, Ct));
             await CutAsync("state = 'idle in transaction'");
 
             await using (var again = await ClaimSoonAsync(agenda))
@@ -46,7 +46,7 @@ public sealed class PostgresNodesTests : PortContract
             await Assert.ThrowsAnyAsync<Exception>(() => lost.DoneAsync(Ct));
         }
 
-        Assert.Null(await Ports.Agenda.NextDueAsync(Ct));
+        Assert.Null(await Ports.Agenda.NextDueAsync(AgendaShare.All, Ct));
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class PostgresNodesTests : PortContract
         await WriteAsync(ct => Ports.Agenda.AddAsync(AgendaKind.SendMail, Make.NewId(), Noon, Noon, ct));
         await using var other = DatabasePorts.Regent(database.Connection);
 
-        await using var claim = await Ports.Agenda.ClaimAsync(Noon, Ct);
+        await using var claim = await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct);
 
-        Assert.Null(await other.GetRequiredService<IAgenda>().NextDueAsync(Ct));
+        Assert.Null(await other.GetRequiredService<IAgenda>().NextDueAsync(AgendaShare.All, Ct));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class PostgresNodesTests : PortContract
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (await agenda.ClaimAsync(Noon, patience.Token) is { } claim)
+            if (await agenda.ClaimAsync(Noon, AgendaShare.All, patience.Token) is { } claim)
             {
                 return claim;
             }

@@ -47,12 +47,14 @@ internal static class GraphAnswers
             body["@odata.count"] = total;
         }
 
-        if (page.Next is { } next)
+        // Who asks for none is asking for nothing but the length of the list.
+        var isEmpty = query.Top == 0;
+        if (page.Next is { } next && !isEmpty)
         {
             body["@odata.nextLink"] = call.Following(next);
         }
 
-        body["value"] = new JsonArray([.. page.Items.Select(item => Shown(contract(item), query.Selection, typed))]);
+        body["value"] = new JsonArray([.. page.Items.Where(_ => !isEmpty).Select(item => Shown(contract(item), query.Selection, typed))]);
         return new Answered(StatusCodes.Status200OK, body);
     }
 

@@ -30,10 +30,14 @@ public static class AuditActivities
     public const string MemberAdded = "Add member to group";
     public const string MemberRemoved = "Remove member from group";
     public const string SignedIn = "Sign in";
+    public const string SignedOut = "Sign out";
     public const string SignInFailed = "Sign in failed";
     public const string AccountLockedOut = "Lock out account";
     public const string SecondFactorChanged = "Change second factor";
     public const string PasswordChanged = "Change password";
+    public const string PasswordLinkRequested = "Request password link";
+    public const string PasswordLinkIssued = "Issue password link";
+    public const string UserInvited = "Invite user";
     public const string TokenIssued = "Issue access token";
     public const string FirstAdministratorCreated = "Create first administrator";
 
@@ -61,8 +65,9 @@ public static class AuditActivities
            from step in new[] { Requested, Completed, Canceled }
            from name in new[] { Change(eligible, step, Extended), Change(eligible, step, Updated), Renewal(eligible, step) }
            select name,
-        RequestCanceled, RoleSettingUpdated, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded, PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignInFailed,
-        AccountLockedOut, SecondFactorChanged, PasswordChanged, TokenIssued, FirstAdministratorCreated,
+        RequestCanceled, RoleSettingUpdated, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded, PrincipalUpdated, MemberAdded,
+        MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
+        PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,
     ];
 
     public static string AssignmentRequested(bool eligible, bool permanent) => $"{Add(eligible)} requested {Type(permanent)}";

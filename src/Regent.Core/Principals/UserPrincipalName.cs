@@ -18,7 +18,7 @@ public sealed record UserPrincipalName
         var trimmed = text?.Trim() ?? "";
         var parts = trimmed.Split('@');
         var valid = trimmed.Length <= MaxLength && parts is [{ Length: > 0 }, { Length: > 0 }]
-            && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+            && !trimmed.Any(c => char.IsWhiteSpace(c) || NameText.IsUnfit(c));
         name = valid ? new UserPrincipalName(trimmed) : null;
         return valid;
     }

@@ -6,7 +6,10 @@ public interface IMailer
     /// <summary>Whether mails leave this server; where they do not, they are kept for the mailbox page.</summary>
     bool Delivers { get; }
 
-    /// <summary>Hands one mail over. Throws when that failed; trying again is then safe.</summary>
+    /// <summary>
+    /// Hands one mail over. Throws when that failed; trying again is then safe. Once the other side may have taken it, it no longer
+    /// gives up.
+    /// </summary>
     /// <param name="id">Becomes the message's id, the same at each attempt.</param>
     /// <param name="address">To whom.</param>
     /// <param name="name">The recipient's name.</param>

@@ -8,9 +8,6 @@ namespace Regent.Operations.Principals;
 /// </summary>
 internal static class PersonReader
 {
-    /// <summary>The longest name, title or department, in characters.</summary>
-    private const int LongestText = 256;
-
     /// <summary>The person the line describes.</summary>
     /// <param name="row">A line without a <see cref="ProblemOf"/>.</param>
     /// <param name="known">Who it is already; null for somebody new.</param>
@@ -81,9 +78,9 @@ internal static class PersonReader
     private static string? ProblemOfTexts(PersonRow row)
     {
         string?[] texts = [row.DisplayName, row.Mail, row.JobTitle, row.Department, .. GroupsOf(row) ?? []];
-        return texts.Any(text => text?.Length > LongestText || text?.Any(char.IsControl) == true)
-            ? $"A text is longer than {LongestText} characters or holds control characters."
-            : null;
+        return texts.OfType<string>().All(NameText.IsFit)
+            ? null
+            : $"A text is longer than {NameText.Longest} characters or holds control characters.";
     }
 
     private static bool IsEnabled(PersonRow row, Principal? known) =>

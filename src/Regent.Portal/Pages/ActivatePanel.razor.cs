@@ -61,8 +61,6 @@ public sealed partial class ActivatePanel
         _ => "Activate",
     };
 
-    private string VerifyHref => $"/sign-in/verify?returnUrl={Uri.EscapeDataString(Address.Here())}";
-
     private string ResultHref => results?.Select(result => result.Outcome).OfType<Outcome<ScheduleRequest>.Done>().ToList() switch
     {
         [var only] => $"/my-requests/{only.Value.Id}",

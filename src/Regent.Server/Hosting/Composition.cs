@@ -14,17 +14,32 @@ internal static class Composition
 {
     public static IServiceCollection AddRegent(this IServiceCollection services, IConfiguration configuration)
     {
-        var activation = configuration.GetSection("Regent:Activation").Get<ActivationOptions>() ?? new ActivationOptions();
-        Validator.ValidateObject(activation, new ValidationContext(activation), validateAllProperties: true);
         return services
             .AddClock()
-            .AddSingleton(activation)
+            .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
+            .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
             .AddSingleton(new NotificationOptions { PublicUrl = PublicUrl(configuration) })
             .AddRegentStorage(configuration)
             .AddRegentOperations()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)
-            .AddSingleton<SampleState>().AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>();
+            .AddSingleton<SampleState>().AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>().AddSingleton<SampleGate>();
+    }
+
+    /// <summary>Prepares everything before the start; false when the server must not start like this, and then says why.</summary>
+    public static async Task<bool> TryPrepareRegentAsync(this IServiceProvider services, TextWriter error, CancellationToken ct = default)
+    {
+        try
+        {
+            CheckPublicUrl(services.GetRequiredService<IConfiguration>());
+            await services.PrepareRegentAsync(ct);
+            return true;
+        }
+        catch (StartRefusedException refused)
+        {
+            await error.WriteLineAsync(refused.Message);
+            return false;
+        }
     }
 
     /// <summary>Brings the database to this version, the built-in roles into it, and the sample organisation where it is wanted.</summary>
@@ -32,16 +47,31 @@ internal static class Composition
     {
         await services.PrepareRegentStorageAsync(ct);
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
-        var configuration = services.GetRequiredService<IConfiguration>();
-        if (configuration.GetValue<bool>("Regent:Sample"))
-        {
-            var installed = await services.GetRequiredService<SampleOrganisation>().InstallAsync(ct);
-            services.GetRequiredService<SampleState>().Enter(installed, configuration);
-        }
+        await services.GetRequiredService<SampleGate>().PassAsync(ct);
+    }
+
+    private static T Options<T>(IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        var options = configuration.GetSection(section).Get<T>() ?? new T();
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        return options;
     }
 
     private static Uri PublicUrl(IConfiguration configuration) =>
         Uri.TryCreate(configuration["Regent:PublicUrl"], UriKind.Absolute, out var given) ? given : Addresses.Local(configuration);
+
+    // A mistake here would go out with every mail.
+    private static void CheckPublicUrl(IConfiguration configuration)
+    {
+        var given = configuration["Regent:PublicUrl"];
+        if (!string.IsNullOrEmpty(given)
+            && !(Uri.TryCreate(given, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { Query: "", Fragment: "" }))
+        {
+            throw new StartRefusedException(
+                $"Regent:PublicUrl is \"{given}\". It is the address people open the portal at, such as https://regent.example.org");
+        }
+    }
 
     private static IServiceCollection AddClock(this IServiceCollection services)
     {

@@ -1,19 +1,20 @@
 using Regent.Core.Principals;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
+using Regent.Storage.Accounts;
 
 namespace Regent.Server.Sample;
 
-/// <summary>Gives everybody of the sample organisation an account, all with the same password.</summary>
-internal sealed class SampleAccounts(AccountMaker maker, IDirectory directory)
+/// <summary>Gives the people of the sample organisation accounts, all with the same password.</summary>
+internal sealed class SampleAccounts(AccountMaker maker, AccountGuard guard, IDirectory directory)
 {
-    public async Task CreateAsync(CancellationToken ct)
+    /// <summary>Makes those that are missing: all at first, and the rest where a first start was cut short.</summary>
+    public async Task CreateAsync(IReadOnlyCollection<UserPrincipalName> names, CancellationToken ct)
     {
-        var people = await directory.SearchAsync(text: null, PrincipalKind.User, new PageAsk(PageAsk.Largest), ct);
-        foreach (var person in people.Items)
+        foreach (var person in await directory.FindUsersAsync(names, ct))
         {
-            var problems = await maker.CreateAsync(person.Id, person.UserPrincipalName!, SamplePeople.Password, ct);
-            if (problems.Count > 0)
+            if (await guard.StampAsync(person.Id.Value, ct) is null
+                && await maker.CreateAsync(person.Id, person.UserPrincipalName!, SamplePeople.Password, ct) is { Count: > 0 } problems)
             {
                 throw new InvalidOperationException($"No account for {person.UserPrincipalName}: {string.Join(' ', problems)}");
             }

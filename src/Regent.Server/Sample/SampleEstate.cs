@@ -60,13 +60,7 @@ internal sealed class SampleEstate
     private async Task BringGroupUnderPimAsync()
     {
         var operators = new Principal(PrincipalId.At(past.Now), PrincipalKind.Group, "Database operators");
-        await past.Get<IUnitOfWork>().RunAsync(
-            async token =>
-            {
-                await past.Get<IDirectory>().SaveAsync(operators, token);
-                return operators;
-            },
-            ct);
+        await past.Get<IDirectory>().SaveAsync(operators, ct);
         var group = Scope.OfGroup(operators.Id);
         await past.Get<ChangeRoleSettings>().ExecuteAsync(
             cast.Caller("ada"),

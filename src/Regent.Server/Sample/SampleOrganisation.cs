@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
@@ -12,7 +13,7 @@ namespace Regent.Server.Sample;
 
 /// <summary>Fills an empty database with a small organisation and a month of its history.</summary>
 internal sealed class SampleOrganisation(
-    IConfiguration configuration, NotificationOptions links, IDirectory directory, SampleAccounts accounts, TimeProvider clock)
+    IConfiguration configuration, NotificationOptions links, IDirectory directory, TimeProvider clock)
 {
     private static readonly TimeSpan Age = TimeSpan.FromDays(30);
 
@@ -26,54 +27,58 @@ internal sealed class SampleOrganisation(
         ("margaret", "Margaret Hamilton", "Application Engineer"),
     ];
 
-    /// <summary>Installs it where there is nobody yet; says whether the database holds it.</summary>
-    public async Task<bool> InstallAsync(CancellationToken ct)
-    {
-        _ = UserPrincipalName.TryParse("ada@regent.example", out var ada);
-        if (!await directory.IsEmptyAsync(ct))
-        {
-            return await directory.FindByNameAsync(ada!, ct) is not null;
-        }
+    /// <summary>With which names its people sign in; the first is that of its first administrator.</summary>
+    public static IReadOnlyList<UserPrincipalName> SignInNames { get; } = [.. People.Select(one => one.Name).Prepend("ada").Select(SignInName)];
 
-        await using var past = new SamplePast(configuration, links, clock.GetUtcNow() - Age);
-        var cast = await GatherAsync(past, ada!, ct);
-        await HandOutAsync(past, cast, ct);
-        await SampleEstate.SetUpAsync(past, cast, ct);
-        await SampleHistory.PlayAsync(past, cast, clock.GetUtcNow(), ct);
-        await accounts.CreateAsync(ct);
-        return true;
+    private static UserPrincipalName Ada => SignInNames[0];
+
+    /// <summary>Whether the database holds it.</summary>
+    public async Task<bool> IsThereAsync(CancellationToken ct) => await directory.FindByNameAsync(Ada, ct) is not null;
+
+    /// <summary>Whether there is nobody yet.</summary>
+    public Task<bool> HasRoomAsync(CancellationToken ct) => directory.IsEmptyAsync(ct);
+
+    /// <summary>Installs it where there is nobody yet, all of it or nothing.</summary>
+    public async Task InstallAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var past = new SamplePast(configuration, links, now - Age);
+        await past.PlayAsync(
+            async token =>
+            {
+                if (await past.Get<IDirectory>().IsEmptyAsync(token))
+                {
+                    var cast = await GatherAsync(past, token);
+                    await HandOutAsync(past, cast, token);
+                    await SampleEstate.SetUpAsync(past, cast, token);
+                    await SampleHistory.PlayAsync(past, cast, now, token);
+                }
+            },
+            ct);
     }
 
-    private static async Task<SampleCast> GatherAsync(SamplePast past, UserPrincipalName ada, CancellationToken ct)
+    private static async Task<SampleCast> GatherAsync(SamplePast past, CancellationToken ct)
     {
-        var first = await past.Get<CreateFirstAdministrator>().ExecuteAsync(ada, "Ada Lovelace", ct).ExpectedAsync();
+        var first = await past.Get<CreateFirstAdministrator>().ExecuteAsync(Ada, "Ada Lovelace", ct).ExpectedAsync();
         var people = new Dictionary<string, Principal> { ["ada"] = first with { JobTitle = "Chief Technology Officer" } };
         foreach (var (name, displayName, title) in People)
         {
-            _ = UserPrincipalName.TryParse($"{name}@regent.example", out var signInName);
             people[name] = new Principal(PrincipalId.At(past.Now), PrincipalKind.User, displayName)
             {
-                UserPrincipalName = signInName,
+                UserPrincipalName = SignInName(name),
                 JobTitle = title,
             };
         }
 
         var onCall = new Principal(PrincipalId.At(past.Now), PrincipalKind.Group, "On-call engineers") { IsRoleAssignable = true };
         var directory = past.Get<IDirectory>();
-        await past.Get<IUnitOfWork>().RunAsync(
-            async token =>
-            {
-                foreach (var principal in people.Values.Append(onCall))
-                {
-                    await directory.SaveAsync(principal, token);
-                }
-
-                await directory.AddMembershipAsync(new Membership(onCall.Id, people["katherine"].Id), token);
-                return people.Count;
-            },
-            ct);
+        await directory.SaveManyAsync([.. people.Values, onCall], ct);
+        await directory.AddMembershipAsync(new Membership(onCall.Id, people["katherine"].Id), ct);
         return new SampleCast(people, onCall);
     }
+
+    private static UserPrincipalName SignInName(string name) =>
+        UserPrincipalName.TryParse($"{name}@regent.example", out var parsed) ? parsed : throw new UnreachableException();
 
     private static async Task HandOutAsync(SamplePast past, SampleCast cast, CancellationToken ct)
     {

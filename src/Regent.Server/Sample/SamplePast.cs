@@ -2,6 +2,7 @@ using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Server.Mail;
+using Regent.Server.SignIn;
 using Regent.Server.Workers;
 using Regent.Storage;
 
@@ -11,7 +12,9 @@ namespace Regent.Server.Sample;
 internal sealed class SamplePast : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly IAgenda lasting;
     private readonly SampleClock clock;
+    private readonly SampleAgenda agenda = new();
 
     public SamplePast(IConfiguration configuration, NotificationOptions links, DateTimeOffset start)
     {
@@ -21,11 +24,16 @@ internal sealed class SamplePast : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(links)
             .AddSingleton(new ActivationOptions())
+            .AddSingleton(new PasswordLinkOptions())
             .AddSingleton<IMailer, KeepingMailer>()
             .AddRegentStorage(configuration)
             .AddRegentOperations()
+            .AddSingleton<IPasswordLinks, PasswordLinks>()
             .AddSingleton<AgendaWork>().AddSingleton<AgendaRound>()
+            // The last one given is the one everybody gets.
+            .AddSingleton<IAgenda>(agenda)
             .BuildServiceProvider();
+        lasting = services.GetServices<IAgenda>().First();
     }
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -33,14 +41,25 @@ internal sealed class SamplePast : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    /// <summary>Plays a past in one unit of work, so that a server which is killed meanwhile leaves all of it or nothing.</summary>
+    public Task PlayAsync(Func<CancellationToken, Task> play, CancellationToken ct) => Get<IUnitOfWork>().RunAsync(
+        async token =>
+        {
+            clock.Restart();
+            agenda.Clear();
+            await play(token);
+            await agenda.HandOverAsync(lasting, Now, token);
+            return true;
+        },
+        ct);
+
     /// <summary>Lets time pass up to a moment.</summary>
     public async Task PassToAsync(DateTimeOffset moment, CancellationToken ct)
     {
-        var agenda = Get<IAgenda>();
-        while (await agenda.NextDueAsync(ct) is { } due && due <= moment)
+        while (await agenda.NextDueAsync(AgendaShare.All, ct) is { } due && due <= moment)
         {
             clock.MoveTo(due);
-            await Get<AgendaRound>().DoNextAsync(ct);
+            await Get<AgendaRound>().DoNextAsync(AgendaShare.All, ct);
         }
 
         clock.MoveTo(moment);

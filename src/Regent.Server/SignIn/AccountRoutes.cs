@@ -12,11 +12,13 @@ internal static class AccountRoutes
     {
         routes.MapGet(Address, ShowAsync);
         routes.MapPost($"{Address}/password", ChangePasswordAsync);
-        routes.MapPost($"{Address}/authenticator/remove", RemoveAuthenticatorAsync);
-        routes.MapPost($"{Address}/passkeys/options", AskForPasskeyAsync);
-        routes.MapPost($"{Address}/passkeys", AddPasskeyAsync);
-        routes.MapPost($"{Address}/passkeys/remove", RemovePasskeyAsync);
-        routes.MapPost($"{Address}/recovery-codes", NewRecoveryCodesAsync);
+
+        var factors = routes.MapGroup("").AddEndpointFilter<FactorGuard>();
+        factors.MapPost($"{Address}/authenticator/remove", RemoveAuthenticatorAsync);
+        factors.MapPost($"{Address}/passkeys/options", AskForPasskeyAsync);
+        factors.MapPost($"{Address}/passkeys", AddPasskeyAsync);
+        factors.MapPost($"{Address}/passkeys/remove", RemovePasskeyAsync);
+        factors.MapPost($"{Address}/recovery-codes", NewRecoveryCodesAsync);
     }
 
     private static async Task<IResult> ShowAsync(AccountDone? done, AccountPages pages, Sessions sessions, CancellationToken ct) =>

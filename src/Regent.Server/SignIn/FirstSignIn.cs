@@ -8,13 +8,11 @@ namespace Regent.Server.SignIn;
 /// <summary>Makes the first administrator: the code is used up, the principal gets its role, the person an account; all in one commit.</summary>
 internal sealed class FirstSignIn(IUnitOfWork unit, SetUpCodes codes, CreateFirstAdministrator administrator, AccountMaker maker)
 {
-    private const int LongestName = 256;
-
     /// <summary>Everything wrong with the form but its code, by field.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ProblemsAsync(SetUpForm form)
     {
         var problems = new Dictionary<string, IReadOnlyList<string>>();
-        if (form.DisplayName?.Trim() is not { Length: > 0 and <= LongestName })
+        if (form.DisplayName?.Trim() is not { Length: > 0 } called || !NameText.IsFit(called))
         {
             problems["display-name"] = ["Say how you are called."];
         }

@@ -21,6 +21,9 @@ internal static class Methods
         _ => method,
     };
 
-    /// <summary>A passkey demands the device and its owner's finger, face or PIN, which makes two factors.</summary>
-    public static bool HoldsSecondFactor(IEnumerable<string> methods) => methods.Any(method => method != Password);
+    /// <summary>
+    /// A passkey demands the device and its owner's finger, face or PIN, which makes two factors. A recovery code lets in, and says no
+    /// more about who holds it than the password does.
+    /// </summary>
+    public static bool HoldsSecondFactor(IEnumerable<string> methods) => methods.Any(method => method is OneTimeCode or Passkey);
 }

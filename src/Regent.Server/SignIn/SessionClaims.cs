@@ -22,6 +22,9 @@ internal static class SessionClaims
     /// <summary>The account's security stamp; once the account has another one, the session is over.</summary>
     public const string Stamp = "stamp";
 
+    /// <summary>Which session it is, so that it can be ended.</summary>
+    public const string Id = "sid";
+
     // Antiforgery tokens are bound to this claim, so that they outlive a renewed second factor.
     private const string Subject = "sub";
 
@@ -30,6 +33,7 @@ internal static class SessionClaims
     {
         var identity = Identity(person.Id, person, account.SecurityStamp ?? "", Schemes.Session);
         identity.AddClaims(methods.Select(method => new Claim(Method, method)));
+        identity.AddClaim(new Claim(Id, Guid.CreateVersion7(now).ToString()));
         identity.AddClaim(Seconds(SignedInAt, now));
         if (Methods.HoldsSecondFactor(methods))
         {
@@ -66,6 +70,9 @@ internal static class SessionClaims
         long.TryParse(session.FindFirstValue(SignedInAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
+
+    /// <summary>Which session it is; null when it does not say.</summary>
+    public static Guid? IdOf(ClaimsPrincipal session) => Guid.TryParse(session.FindFirstValue(Id), out var id) ? id : null;
 
     private static ClaimsIdentity Identity(PrincipalId id, Principal person, string stamp, string scheme)
     {

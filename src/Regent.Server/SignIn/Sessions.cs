@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Regent.Core.Principals;
 using Regent.Operations;
+using Regent.Operations.Ports;
 using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;
 
 /// <summary>Begins, renews and ends sessions, and keeps who is half-way in.</summary>
-internal sealed class Sessions(IHttpContextAccessor requests, UserManager<Account> accounts, TimeProvider clock)
+internal sealed class Sessions(
+    IHttpContextAccessor requests, UserManager<Account> accounts, IUnitOfWork unit, EndedSessionStore ended, SignInRecord record,
+    TimeProvider clock)
 {
     private HttpContext Request => requests.HttpContext ?? throw new InvalidOperationException("A session needs a request.");
 
@@ -33,8 +36,22 @@ internal sealed class Sessions(IHttpContextAccessor requests, UserManager<Accoun
             new AuthenticationProperties { IssuedUtc = running.Properties?.IssuedUtc, ExpiresUtc = running.Properties?.ExpiresUtc });
     }
 
-    public async Task EndAsync()
+    /// <summary>Ends the running session, in this browser and in whatever has a copy of its cookie or a page of it open.</summary>
+    public async Task EndAsync(CancellationToken ct)
     {
+        if (Caller.From(Request.User) is { } caller && SessionClaims.IdOf(Request.User) is { } id
+            && SessionClaims.BeganAt(Request.User) is { } began)
+        {
+            await unit.RunAsync(
+                async token =>
+                {
+                    await ended.EndAsync(id, began + SessionCheck.Longest, clock.GetUtcNow(), token);
+                    await record.SignedOutAsync(caller.Id.Value, token);
+                    return id;
+                },
+                ct);
+        }
+
         await Request.SignOutAsync(Schemes.Pending);
         await Request.SignOutAsync(Schemes.Session);
     }

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Regent.Api;
+using Regent.Operations.Ports;
 using Regent.Storage;
 using Regent.Storage.Accounts;
 
@@ -22,15 +24,17 @@ internal static class SignInExtensions
     public static IServiceCollection AddRegentSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection().SetApplicationName("Regent").PersistKeysToDbContext<RegentDb>();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAccounts(configuration);
         services.AddSchemes();
         services.AddHttpContextAccessor().AddRateLimiter(AttemptLimit.Configure);
         services.AddSingleton<SessionCheck>().AddSingleton<AccessTokens>().AddSingleton<SetUpCodes>().AddSingleton<SamplePeople>().AddSingleton<AccountMaker>();
         services.AddSingleton<DecoyPassword>().AddSingleton<OneTimeCodes>().AddHostedService<SetUpAnnouncer>();
-        services.AddSingleton<SignInRecord>().AddSingleton<FirstSignIn>();
+        services.AddSingleton<PasswordLinks>().AddSingleton<IPasswordLinks>(provider => provider.GetRequiredService<PasswordLinks>());
+        services.AddSingleton<PasswordChoice>().AddSingleton<SignInRecord>().AddSingleton<FirstSignIn>();
         services.AddScoped<Proofs>().AddScoped<Passkeys>().AddScoped<Sessions>();
         services.AddScoped<Arrival>().AddScoped<AccountChanges>().AddScoped<AccountPages>();
-        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CircuitHandler, CircuitGuard>();
     }
 
     /// <summary>Finds out who is calling. Comes after routing and before everything that asks.</summary>
@@ -51,11 +55,13 @@ internal static class SignInExtensions
         SignInRoutes.Map(anybody);
         SecondFactorRoutes.Map(anybody);
         SetUpRoutes.Map(anybody);
+        ForgottenRoutes.Map(anybody);
+        PasswordLinkRoutes.Map(anybody);
 
         var owner = forms.MapGroup("").RequireAuthorization();
         VerifyRoutes.Map(owner);
         AccountRoutes.Map(owner);
-        AuthenticatorRoutes.Map(owner);
+        AuthenticatorRoutes.Map(owner.MapGroup("").AddEndpointFilter<FactorGuard>());
         return app;
     }
 

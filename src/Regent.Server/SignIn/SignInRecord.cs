@@ -10,6 +10,8 @@ internal sealed class SignInRecord(RecordAccountEvent record)
     public Task SignedInAsync(Guid account, IEnumerable<string> methods, CancellationToken ct) =>
         OwnAsync(account, AuditActivities.SignedIn, $"With {string.Join(" and ", methods.Select(Methods.Words))}.", ct);
 
+    public Task SignedOutAsync(Guid account, CancellationToken ct) => OwnAsync(account, AuditActivities.SignedOut, what: null, ct);
+
     /// <summary>A failed attempt. What was typed as a name is not kept: it is too often a password.</summary>
     public Task FailedAsync(Guid? account, string reason, CancellationToken ct) => record.ExecuteAsync(
         AuditActivities.SignInFailed, actor: null, account is { } id ? new PrincipalId(id) : null, AuditResult.Failure, reason, ct);

@@ -10,10 +10,10 @@ internal sealed class AgendaRound(IAgenda agenda, AgendaWork work, TimeProvider 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>Does the work that is longest due; false when there is none.</summary>
-    public async Task<bool> DoNextAsync(CancellationToken ct)
+    /// <summary>Does the work of a share that is longest due; false when there is none.</summary>
+    public async Task<bool> DoNextAsync(AgendaShare share, CancellationToken ct)
     {
-        await using var claim = await agenda.ClaimAsync(clock.GetUtcNow(), ct);
+        await using var claim = await agenda.ClaimAsync(clock.GetUtcNow(), share, ct);
         if (claim is null)
         {
             return false;

@@ -4,13 +4,13 @@ namespace Regent.Server.Workers;
 
 /// <summary>
 /// Does the work of the agenda as it becomes due. It sleeps until the next due time and is woken by every commit; several hands,
-/// so that one slow mail server does not hold up the rest.
+/// one of which never waits for a mail server, so that a slow one does not hold up the rest.
 /// </summary>
 internal sealed class AgendaWorker(
     IAgenda agenda, AgendaRound round, IChangeFeed feed, IHostApplicationLifetime host, TimeProvider clock, ILogger<AgendaWorker> log)
     : BackgroundService
 {
-    private const int Hands = 3;
+    private static readonly AgendaShare[] Hands = [AgendaShare.AllButMails, AgendaShare.All, AgendaShare.All];
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
@@ -18,7 +18,7 @@ internal sealed class AgendaWorker(
     {
         // Somebody may be waiting for the first page; the agenda can wait that long.
         await StartedAsync(stoppingToken);
-        await Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => WorkAsync(stoppingToken)));
+        await Task.WhenAll(Hands.Select(share => WorkAsync(share, stoppingToken)));
     }
 
     private async Task StartedAsync(CancellationToken ct)
@@ -28,7 +28,7 @@ internal sealed class AgendaWorker(
         await started.Task.WaitAsync(ct);
     }
 
-    private async Task WorkAsync(CancellationToken ct)
+    private async Task WorkAsync(AgendaShare share, CancellationToken ct)
     {
         using var woken = new SemaphoreSlim(0);
         using var subscription = feed.Subscribe(() => Wake(woken));
@@ -36,11 +36,11 @@ internal sealed class AgendaWorker(
         {
             try
             {
-                while (await round.DoNextAsync(ct))
+                while (await round.DoNextAsync(share, ct))
                 {
                 }
 
-                await SleepAsync(woken, ct);
+                await SleepAsync(share, woken, ct);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -50,10 +50,10 @@ internal sealed class AgendaWorker(
         }
     }
 
-    private async Task SleepAsync(SemaphoreSlim woken, CancellationToken ct)
+    private async Task SleepAsync(AgendaShare share, SemaphoreSlim woken, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var wait = (await agenda.NextDueAsync(ct) ?? DateTimeOffset.MaxValue) - now;
+        var wait = (await agenda.NextDueAsync(share, ct) ?? DateTimeOffset.MaxValue) - now;
         if (wait <= TimeSpan.Zero)
         {
             // Due, yet claimed by another hand: the commit of that hand wakes this one.

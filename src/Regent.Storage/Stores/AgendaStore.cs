@@ -23,9 +23,9 @@ internal sealed class AgendaStore(Session session, IClaims claims) : IAgenda
         },
         ct);
 
-    public Task<IAgendaClaim?> ClaimAsync(DateTimeOffset now, CancellationToken ct) => claims.TakeAsync(now, ct);
+    public Task<IAgendaClaim?> ClaimAsync(DateTimeOffset now, AgendaShare share, CancellationToken ct) => claims.TakeAsync(now, share, ct);
 
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) => claims.NextDueAsync(ct);
+    public Task<DateTimeOffset?> NextDueAsync(AgendaShare share, CancellationToken ct) => claims.NextDueAsync(share, ct);
 
     public Task<IReadOnlyList<AgendaItem>> FailingAsync(CancellationToken ct) => session.ReadAsync<IReadOnlyList<AgendaItem>>(
         async db => [.. (await db.Set<AgendaRow>().AsNoTracking().Where(row => row.FailingSince != null).OrderBy(row => row.FailingSince)

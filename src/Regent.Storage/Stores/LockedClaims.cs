@@ -7,15 +7,16 @@ namespace Regent.Storage.Stores;
 /// <summary>In PostgreSQL a claim is a lock on the row, held by a transaction of its own: free again the moment its node is gone.</summary>
 internal sealed class LockedClaims(IDbContextFactory<RegentDb> factory, ChangeFeed feed) : IClaims
 {
-    public async Task<IAgendaClaim?> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    public async Task<IAgendaClaim?> TakeAsync(DateTimeOffset now, AgendaShare share, CancellationToken ct)
     {
         var db = await factory.CreateDbContextAsync(ct);
         try
         {
             await db.Database.BeginTransactionAsync(ct);
             var utc = now.ToUniversalTime();
+            var mails = share == AgendaShare.All;
             var due = await db.Set<AgendaRow>()
-                .FromSql($"select * from agenda where due <= {utc} order by due, id limit 1 for update skip locked")
+                .FromSql($"select * from agenda where due <= {utc} and ({mails} or kind <> 'SendMail') order by due, id limit 1 for update skip locked")
                 .AsNoTracking().ToListAsync(ct);
             if (due is [var row])
             {
@@ -32,11 +33,13 @@ internal sealed class LockedClaims(IDbContextFactory<RegentDb> factory, ChangeFe
         return null;
     }
 
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken ct)
+    public async Task<DateTimeOffset?> NextDueAsync(AgendaShare share, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
+        var mails = share == AgendaShare.All;
         var next = await db.Set<AgendaRow>()
-            .FromSql($"select * from agenda order by due, id limit 1 for key share skip locked").AsNoTracking().ToListAsync(ct);
+            .FromSql($"select * from agenda where {mails} or kind <> 'SendMail' order by due, id limit 1 for key share skip locked")
+            .AsNoTracking().ToListAsync(ct);
         return next is [var row] ? row.Due : null;
     }
 

@@ -11,12 +11,12 @@ internal sealed class RememberedClaims(IDbContextFactory<RegentDb> factory, Sess
     private readonly ConcurrentDictionary<Guid, bool> claimed = new();
     private readonly SemaphoreSlim looking = new(1);
 
-    public async Task<IAgendaClaim?> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    public async Task<IAgendaClaim?> TakeAsync(DateTimeOffset now, AgendaShare share, CancellationToken ct)
     {
         await looking.WaitAsync(ct);
         try
         {
-            if (await FirstFreeAsync(rows => rows.Where(row => row.Due <= now), ct) is not { } row)
+            if (await FirstFreeAsync(rows => Of(share, rows).Where(row => row.Due <= now), ct) is not { } row)
             {
                 return null;
             }
@@ -30,9 +30,13 @@ internal sealed class RememberedClaims(IDbContextFactory<RegentDb> factory, Sess
         }
     }
 
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) => (await FirstFreeAsync(rows => rows, ct))?.Due;
+    public async Task<DateTimeOffset?> NextDueAsync(AgendaShare share, CancellationToken ct) =>
+        (await FirstFreeAsync(rows => Of(share, rows), ct))?.Due;
 
     public void Dispose() => looking.Dispose();
+
+    private static IQueryable<AgendaRow> Of(AgendaShare share, IQueryable<AgendaRow> rows) =>
+        share == AgendaShare.All ? rows : rows.Where(row => row.Kind != AgendaKind.SendMail);
 
     // What is claimed is noted before the look: who lets go meanwhile has changed the row first, so the look sees it changed.
     private async Task<AgendaRow?> FirstFreeAsync(Func<IQueryable<AgendaRow>, IQueryable<AgendaRow>> which, CancellationToken ct)

@@ -42,6 +42,19 @@ public sealed class SendMailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_that_was_taken_is_marked_though_the_server_is_being_stopped()
+    {
+        await office.AskedAsync(office.Alan);
+        var mail = office.World.Mails.Mails[0];
+        using var stopping = new CancellationTokenSource();
+        office.World.Mailer.WhenTaken = stopping.Cancel;
+
+        await office.The<SendMail>().ExecuteAsync(mail.Id, stopping.Token);
+
+        Assert.NotNull((await office.World.Mails.FindAsync(mail.Id, Office.Ct))!.SentAt);
+    }
+
+    [Fact]
     public async Task Where_there_is_no_server_each_finds_their_own_in_the_mailbox()
     {
         office.World.Mailer.Delivery = MailDelivery.Kept;

@@ -137,6 +137,7 @@ public sealed class ImportPeopleTests : IDisposable
         { Row(2, "ada@regent.example") with { Mail = "a b@c" }, "mail is not an address" },
         { Row(2, "ada@regent.example") with { Mail = "Ada <ada@c>\r\nBcc: x" }, "mail is not an address" },
         { Row(2, "ada@regent.example") with { DisplayName = "Ada\u001b[31m" }, "control characters" },
+        { Row(2, "ada@regent.example") with { DisplayName = "\u202Eada" }, "control characters" },
         { Row(2, "ada@regent.example") with { Department = new string('x', 257) }, "longer than 256" },
         { Row(2, "ada@regent.example") with { MemberOf = $"Fine;{new string('x', 257)}" }, "longer than 256" },
     };

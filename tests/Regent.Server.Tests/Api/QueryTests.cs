@@ -106,6 +106,19 @@ public sealed class QueryTests(SampleServer server) : IClassFixture<SampleServer
     }
 
     [Theory]
+    [InlineData(ApiClient.RoleDefinitions)]
+    [InlineData(ApiClient.AssignmentInstances)]
+    [InlineData(ApiClient.AssignmentRequests)]
+    public async Task Who_asks_for_none_gets_none_and_the_length_of_the_list(string list)
+    {
+        var answer = await (await AsAsync("edsger")).GetAsync($"{list}?$top=0&$count=true");
+
+        Assert.Empty(answer["value"]!.AsArray());
+        Assert.True((int?)answer["@odata.count"] > 1);
+        Assert.Null(answer["@odata.nextLink"]);
+    }
+
+    [Theory]
     [InlineData("$filter=principalId ne 'x'", "Request_UnsupportedQuery")]
     [InlineData("$filter=principalId eq 'a' or principalId eq 'b'", "Request_UnsupportedQuery")]
     [InlineData("$filter=principalId eq 'a' and principalId eq 'b'", "Request_UnsupportedQuery")]

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
+using Regent.Server.SignIn;
 using Regent.Server.Tests.Hosting;
+using Regent.Testing.Http;
 using Regent.Testing.Smtp;
 
 namespace Regent.Server.Tests.Durability;
@@ -66,6 +69,40 @@ public sealed class KilledServerTests
         Assert.DoesNotContain((await alan.GetFromJsonAsync<JsonNode>(Instances, Ct))!["value"]!.AsArray(), IsExchange);
         Assert.Single(sink.To("alan@regent.example"), IsActive);
         Assert.Single(sink.To("alan@regent.example"), IsOver);
+    }
+
+    [Fact]
+    public async Task Killed_in_its_first_start_it_has_the_whole_sample_after_the_next()
+    {
+        Assert.SkipWhen(ServerProcess.Missing is not null, ServerProcess.Missing ?? "");
+        await using var sink = new SmtpSink();
+        await using var server = new ServerProcess(sink.Port);
+        server.Begin(ahead: TimeSpan.Zero);
+        await Eventually.TrueAsync(() => SomebodyIsIn(server.Database), "somebody is in the database");
+        await server.KillAsync();
+
+        await server.StartAsync(ahead: TimeSpan.Zero);
+
+        using var alan = await PortalClient.SignInAsync(server.Address, "alan@regent.example", SamplePeople.Password, Ct);
+        Assert.Contains("Exchange Administrator", await alan.GetStringAsync("/my-roles", Ct), StringComparison.Ordinal);
+        Assert.Contains("Denied", await alan.GetStringAsync("/my-requests", Ct), StringComparison.Ordinal);
+    }
+
+    private static bool SomebodyIsIn(string database)
+    {
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "select count(*) from principals";
+            return (long)command.ExecuteScalar()! > 0;
+        }
+        catch (SqliteException)
+        {
+            // The file, or the table, is still to come.
+            return false;
+        }
     }
 
     private static bool IsReview(MimeKit.MimeMessage mail) => mail.Subject?.Contains("Alan Turing's request", StringComparison.Ordinal) == true;

@@ -30,4 +30,25 @@ public sealed class MailOutageTests
         Assert.Single(sink.To("ada@regent.example"));
         Assert.Single(sink.To("grace@regent.example"));
     }
+
+    [Fact]
+    public async Task While_the_mail_server_keeps_everybody_waiting_the_rest_goes_on()
+    {
+        var released = new TaskCompletionSource();
+        await using var sink = new SmtpSink(new SmtpManners { BeforeTaking = () => released.Task });
+        await using var server = new MailingServer(sink);
+        var alan = await ApiClient.OfAsync(server, "alan");
+        var id = (string)(await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation("Exchange Administrator")))["id"]!;
+        await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation("User Administrator"));
+        await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation("Security Reader"));
+        await Eventually.TrueAsync(() => sink.Connections >= 2, "mails are under way");
+
+        server.Clock.Advance(TimeSpan.FromHours(24));
+
+        await Eventually.TrueAsync(
+            async () => (string?)(await alan.GetAsync($"{ApiClient.AssignmentRequests}/{id}"))["status"] == "TimedOut", "the request is closed");
+        Assert.Empty(sink.Messages);
+        Assert.True(sink.Connections <= 2, "No mail had to give up first.");
+        released.SetResult();
+    }
 }

@@ -17,44 +17,69 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly string data = Directory.CreateTempSubdirectory("regent-killed-").FullName;
     private readonly int smtpPort;
-    private readonly Uri address;
+    private readonly string[] arguments;
     private Process? process;
 
-    public ServerProcess(int smtpPort)
+    /// <param name="smtpPort">Where on this machine it hands over its mails.</param>
+    /// <param name="arguments">What else it is told.</param>
+    public ServerProcess(int smtpPort, params string[] arguments)
     {
         this.smtpPort = smtpPort;
+        this.arguments = arguments;
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
-        address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
     }
 
     /// <summary>Why these tests cannot run here; null when they can.</summary>
     public static string? Missing => File.Exists("/usr/bin/faketime") ? null : "faketime is not installed; ./test installs it.";
 
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The database's file.</summary>
+    public string Database => Path.Combine(data, "regent.db");
+
+    private string Trusted => Path.Combine(data, "trusted.pem");
+
+    /// <summary>Makes it trust an authority, as if its machine did.</summary>
+    public Task TrustAsync(string authority) => File.WriteAllTextAsync(Trusted, authority);
+
     /// <summary>Starts it, with its clock ahead by so much, and waits until it is ready.</summary>
-    public async Task StartAsync(TimeSpan ahead)
+    public Task StartAsync(TimeSpan ahead)
+    {
+        Begin(ahead);
+        return ReadyAsync();
+    }
+
+    /// <summary>Starts it, and does not wait.</summary>
+    public void Begin(TimeSpan ahead)
     {
         var server = typeof(Composition).Assembly.Location;
         var start = new ProcessStartInfo("faketime") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments =
+        string[] all =
         [
-            "-f", $"+{(int)ahead.TotalSeconds}s", "dotnet", server, "--urls", address.ToString(), "--data", data, "--sample",
+            "-f", $"+{(int)ahead.TotalSeconds}s", "dotnet", server, "--urls", Address.ToString(), "--data", data, "--sample",
             "--contentRoot", Path.GetDirectoryName(server)!, "--Smtp:Host", "127.0.0.1", "--Smtp:Port", $"{smtpPort}",
-            "--Smtp:Security", "None", "--Smtp:From", "regent@regent.example",
+            "--Smtp:Security", "None", "--Smtp:From", "regent@regent.example", .. arguments,
         ];
-        foreach (var argument in arguments)
+        foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
         }
 
         // Only the calendar is moved; what measures waiting goes on as it is.
         start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+        if (File.Exists(Trusted))
+        {
+            start.Environment["SSL_CERT_FILE"] = Trusted;
+        }
+
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await ReadyAsync();
     }
 
     /// <summary>Ends it at once, as a power cut would.</summary>
@@ -77,7 +102,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var person = (await services.GetRequiredService<IDirectory>().FindByNameAsync(upn, CancellationToken.None))!;
         var token = await services.GetRequiredService<AccessTokens>().IssueAsync(
             person.Id, TimeSpan.FromDays(30), services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
-        var client = new HttpClient { BaseAddress = address };
+        var client = new HttpClient { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return (client, person.Id);
     }
@@ -95,7 +120,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private async Task ReadyAsync()
     {
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = new HttpClient { BaseAddress = Address };
         using var patience = new CancellationTokenSource(Patience);
         while (!patience.IsCancellationRequested && !process!.HasExited)
         {

@@ -3,7 +3,7 @@ namespace Regent.Server.Tests.Hosting;
 /// <summary>Waits for what another thread is about to bring about, by looking again, and gives up after a real while.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task<T> GetAsync<T>(Func<Task<T?>> look, string what)
         where T : class

@@ -74,6 +74,41 @@ public sealed class AccountTests : IDisposable
         Assert.Contains("10 left", visitor.Page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/account/authenticator/remove")]
+    [InlineData("/account/recovery-codes")]
+    public async Task Who_comes_upon_an_open_session_does_not_change_its_second_factor_with_the_password_alone(string form)
+    {
+        var visitor = await AdaAsync();
+        var (phone, _) = await Phone.SetUpAsync(host, visitor);
+        host.Clock.Advance(TimeSpan.FromHours(2));
+        await visitor.OpenAsync("/account");
+
+        await visitor.SubmitAsync(form, ("password", SignInHost.Password));
+
+        Assert.Equal("/sign-in/verify?returnUrl=%2Faccount", visitor.Location);
+        await visitor.OpenAsync(visitor.Location!);
+        await visitor.SubmitAsync("/sign-in/verify", ("code", phone.Code));
+        await visitor.OpenAsync(visitor.Location!);
+        Assert.Contains("10 left", visitor.Page, StringComparison.Ordinal);
+        await visitor.SubmitAsync(form, ("password", SignInHost.Password));
+        Assert.DoesNotContain("/sign-in/verify", visitor.Location ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nor_do_they_set_up_an_app_or_a_passkey_of_their_own()
+    {
+        var visitor = await AdaAsync();
+        await Phone.SetUpAsync(host, visitor);
+        host.Clock.Advance(TimeSpan.FromHours(2));
+
+        await visitor.OpenAsync("/account/authenticator");
+        Assert.Equal("/sign-in/verify?returnUrl=%2Faccount", visitor.Location);
+        await visitor.OpenAsync("/account");
+        await visitor.SubmitAsync("/account/passkeys", ("credential", "{}"), ("name", "Mine"));
+        Assert.Equal("/sign-in/verify?returnUrl=%2Faccount", visitor.Location);
+    }
+
     [Fact]
     public async Task Wrong_passwords_within_a_session_lock_the_account_too()
     {

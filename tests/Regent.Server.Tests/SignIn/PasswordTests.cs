@@ -148,6 +148,17 @@ public sealed class PasswordTests : IDisposable
         Assert.DoesNotContain("expires", cookie, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_that_speaks_HTTPS_no_cookie_goes_out_unprotected()
+    {
+        await host.AddAsync("ada");
+        var visitor = host.VisitThroughProxy();
+
+        await visitor.OpenAsync("/sign-in");
+
+        Assert.All(visitor.Response.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example")]
@@ -195,6 +206,25 @@ public sealed class PasswordTests : IDisposable
 
         Assert.Null(visitor.Caller);
         Assert.False(await visitor.IsInAsync());
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_cookie_is_worth_nothing_once_its_owner_has_signed_out()
+    {
+        await host.AddAsync("ada");
+        var visitor = host.Visit();
+        var elsewhere = host.Visit();
+        await visitor.SignInAsync("ada");
+        await elsewhere.SignInAsync("ada");
+        using var thief = host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        thief.DefaultRequestHeaders.Add("Cookie", $"regent-session={visitor.Session}");
+        await visitor.OpenAsync("/account");
+
+        await visitor.SubmitAsync("/sign-out");
+
+        using var answer = await thief.GetAsync("/account", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.True(await elsewhere.IsInAsync());
     }
 
     [Fact]

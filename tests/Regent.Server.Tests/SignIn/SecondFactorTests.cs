@@ -137,7 +137,7 @@ public sealed class SecondFactorTests : IDisposable
         var visitor = host.Visit();
         await visitor.SignInAsync("ada");
         await RecoverAsync(visitor, codes[3].ToLowerInvariant().Replace('-', ' '));
-        Assert.Equal(host.Clock.GetUtcNow(), visitor.Caller?.MfaAt);
+        Assert.NotNull(visitor.Caller);
 
         var again = host.Visit();
         await again.SignInAsync("ada");
@@ -145,6 +145,24 @@ public sealed class SecondFactorTests : IDisposable
         Assert.Null(again.Caller);
         await RecoverAsync(again, codes[4]);
         Assert.NotNull(again.Caller);
+    }
+
+    [Fact]
+    public async Task A_recovery_code_is_no_fresh_second_factor_but_another_app_can_be_set_up_with_it()
+    {
+        await host.AddAsync("ada");
+        var owner = host.Visit();
+        await owner.SignInAsync("ada");
+        var (_, codes) = await Phone.SetUpAsync(host, owner);
+        var visitor = host.Visit();
+        await visitor.SignInAsync("ada");
+
+        await RecoverAsync(visitor, codes[0]);
+        Assert.Null(visitor.Caller?.MfaAt);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Phone.SetUpAsync(host, visitor);
+
+        Assert.Equal(host.Clock.GetUtcNow(), visitor.Caller?.MfaAt);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class SetUpTests : IDisposable
         await visitor.OpenAsync("/sign-in/set-up");
 
         await visitor.SubmitAsync(
-            "/sign-in/set-up", ("code", code), ("displayName", " "), ("userName", "ada"), ("password", "short"), ("repeated", "other"));
+            "/sign-in/set-up", ("code", code), ("displayName", "\u202Eada"), ("userName", "ada"), ("password", "short"), ("repeated", "other"));
 
         Assert.Contains("how you are called", visitor.Page, StringComparison.Ordinal);
         Assert.Contains("looks like ada@example.org", visitor.Page, StringComparison.Ordinal);

@@ -7,8 +7,6 @@ namespace Regent.Server.Tests.SignIn;
 /// <summary>Somebody with a browser: opens pages and sends the forms they find there.</summary>
 internal sealed partial class Visitor(SignInHost host, HttpClient browser)
 {
-    private string? session;
-
     /// <summary>The text of the last page.</summary>
     public string Page { get; private set; } = "";
 
@@ -19,8 +17,11 @@ internal sealed partial class Visitor(SignInHost host, HttpClient browser)
 
     public HttpResponseMessage Response { get; private set; } = new();
 
+    /// <summary>The session cookie as the browser has it; null without one.</summary>
+    public string? Session { get; private set; }
+
     /// <summary>Who the server takes the visitor for.</summary>
-    public Caller? Caller => session is null ? null : host.CallerOf(session);
+    public Caller? Caller => Session is null ? null : host.CallerOf(Session);
 
     public Task OpenAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
@@ -65,7 +66,7 @@ internal sealed partial class Visitor(SignInHost host, HttpClient browser)
         if (Response.Headers.TryGetValues("Set-Cookie", out var cookies))
         {
             var set = cookies.Select(cookie => SessionCookie().Match(cookie)).LastOrDefault(match => match.Success);
-            session = set is null ? session : set.Groups["value"].Value is { Length: > 0 } value ? value : null;
+            Session = set is null ? Session : set.Groups["value"].Value is { Length: > 0 } value ? value : null;
         }
     }
 

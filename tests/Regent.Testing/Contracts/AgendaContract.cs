@@ -10,8 +10,8 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
         var mail = Make.NewId();
         await AddAsync(mail, Precise);
 
-        Assert.Null(await Ports.Agenda.ClaimAsync(Precise.AddMicroseconds(-1), Ct));
-        await using var claim = await Ports.Agenda.ClaimAsync(Precise, Ct);
+        Assert.Null(await Ports.Agenda.ClaimAsync(Precise.AddMicroseconds(-1), AgendaShare.All, Ct));
+        await using var claim = await Ports.Agenda.ClaimAsync(Precise, AgendaShare.All, Ct);
 
         Assert.Equal(
             new AgendaItem(claim!.Item.Id, AgendaKind.SendMail, mail, Precise, Attempts: 0, LastError: null, FailingSince: null), claim.Item);
@@ -26,7 +26,23 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
         await AddAsync(subjects[1], Noon.AddMinutes(1));
 
         Assert.Equal(subjects, await DoAllAsync(Noon.AddHours(1)));
-        Assert.Null(await Ports.Agenda.ClaimAsync(Noon.AddHours(1), Ct));
+        Assert.Null(await Ports.Agenda.ClaimAsync(Noon.AddHours(1), AgendaShare.All, Ct));
+    }
+
+    [Fact]
+    public async Task Who_sees_to_no_mails_is_given_the_rest_however_many_mails_are_longer_due()
+    {
+        var end = Make.NewId();
+        await AddAsync(Make.NewId(), Noon);
+        await AddAsync(Make.NewId(), Noon);
+        await WriteAsync(ct => Ports.Agenda.AddAsync(AgendaKind.TellEnd, end, Noon, Noon.AddMinutes(1), ct));
+
+        Assert.Equal(Noon.AddMinutes(1), await Ports.Agenda.NextDueAsync(AgendaShare.AllButMails, Ct));
+        await using var claim = await Ports.Agenda.ClaimAsync(Noon.AddHours(1), AgendaShare.AllButMails, Ct);
+
+        Assert.Equal(end, claim?.Item.Subject);
+        Assert.Null(await Ports.Agenda.ClaimAsync(Noon.AddHours(1), AgendaShare.AllButMails, Ct));
+        Assert.Null(await Ports.Agenda.NextDueAsync(AgendaShare.AllButMails, Ct));
     }
 
     [Fact]
@@ -64,7 +80,7 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
             throw new TimeZoneNotFoundException();
         }));
 
-        Assert.Null(await Ports.Agenda.NextDueAsync(Ct));
+        Assert.Null(await Ports.Agenda.NextDueAsync(AgendaShare.All, Ct));
     }
 
     [Fact]
@@ -73,7 +89,7 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
         await AddAsync(Make.NewId(), Noon);
         await AddAsync(Make.NewId(), Noon);
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Ports.Agenda.ClaimAsync(Noon, Ct)));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct)));
 
         var held = claims.OfType<IAgendaClaim>().ToList();
         Assert.Equal(2, held.Select(claim => claim.Item.Id).Distinct().Count());
@@ -108,9 +124,9 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
         var subject = Make.NewId();
         await AddAsync(subject, Noon);
 
-        await (await Ports.Agenda.ClaimAsync(Noon, Ct))!.DisposeAsync();
+        await (await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct))!.DisposeAsync();
 
-        await using var again = await Ports.Agenda.ClaimAsync(Noon, Ct);
+        await using var again = await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct);
         Assert.Equal(subject, again?.Item.Subject);
         Assert.Equal(0, again?.Item.Attempts);
     }
@@ -124,13 +140,13 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
         Assert.Empty(await Ports.Agenda.FailingAsync(Ct));
 
         await FailAsync(Noon, Noon.AddMinutes(1), "The server does not answer.");
-        Assert.Null(await Ports.Agenda.ClaimAsync(Noon, Ct));
+        Assert.Null(await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct));
         await FailAsync(Noon.AddMinutes(1), Noon.AddMinutes(5), "Still not.");
 
         var failing = Assert.Single(await Ports.Agenda.FailingAsync(Ct));
         Assert.Equal(
             failing with { Due = Noon.AddMinutes(5), Attempts = 2, LastError = "Still not.", FailingSince = Noon, Subject = first }, failing);
-        Assert.Equal(Noon.AddMinutes(5), await Ports.Agenda.NextDueAsync(Ct));
+        Assert.Equal(Noon.AddMinutes(5), await Ports.Agenda.NextDueAsync(AgendaShare.All, Ct));
     }
 
     [Fact]
@@ -148,14 +164,14 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
     [Fact]
     public async Task The_next_due_is_that_of_work_nobody_has_claimed()
     {
-        Assert.Null(await Ports.Agenda.NextDueAsync(Ct));
+        Assert.Null(await Ports.Agenda.NextDueAsync(AgendaShare.All, Ct));
         await AddAsync(Make.NewId(), Noon);
         await AddAsync(Make.NewId(), Noon.AddHours(1));
-        Assert.Equal(Noon, await Ports.Agenda.NextDueAsync(Ct));
+        Assert.Equal(Noon, await Ports.Agenda.NextDueAsync(AgendaShare.All, Ct));
 
-        await using var claim = await Ports.Agenda.ClaimAsync(Noon, Ct);
+        await using var claim = await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct);
 
-        Assert.Equal(Noon.AddHours(1), await Ports.Agenda.NextDueAsync(Ct));
+        Assert.Equal(Noon.AddHours(1), await Ports.Agenda.NextDueAsync(AgendaShare.All, Ct));
     }
 
     [Fact]
@@ -164,7 +180,7 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
         var (subject, next) = (Make.NewId(), Make.NewId());
         await AddAsync(subject, Noon);
 
-        await using (var claim = (await Ports.Agenda.ClaimAsync(Noon, Ct))!)
+        await using (var claim = (await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct))!)
         {
             await WriteAsync(async ct =>
             {
@@ -182,14 +198,14 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
 
     private async Task FailAsync(DateTimeOffset now, DateTimeOffset due, string error)
     {
-        await using var claim = await Ports.Agenda.ClaimAsync(now, Ct);
+        await using var claim = await Ports.Agenda.ClaimAsync(now, AgendaShare.All, Ct);
         await claim!.RetryAsync(now, due, error, Ct);
     }
 
     private async Task<List<Guid>> DoAllAsync(DateTimeOffset now)
     {
         var done = new List<Guid>();
-        while (await Ports.Agenda.ClaimAsync(now, Ct) is { } claim)
+        while (await Ports.Agenda.ClaimAsync(now, AgendaShare.All, Ct) is { } claim)
         {
             await using (claim)
             {

@@ -1,4 +1,5 @@
 using Regent.Core.Roles;
+using Regent.Operations.Ports;
 
 namespace Regent.Testing.Contracts;
 
@@ -40,7 +41,7 @@ public abstract class ChangeFeedContract(PortsUnderTest ports) : PortContract(po
         var told = 0;
         using var subscription = Ports.Changes.Subscribe(() => told++);
 
-        await using (var claim = (await Ports.Agenda.ClaimAsync(Noon, Ct))!)
+        await using (var claim = (await Ports.Agenda.ClaimAsync(Noon, AgendaShare.All, Ct))!)
         {
             await claim.RetryAsync(Noon, Noon.AddMinutes(1), "The server does not answer.", Ct);
         }

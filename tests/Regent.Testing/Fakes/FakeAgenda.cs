@@ -10,7 +10,8 @@ public sealed class FakeAgenda(FakeMemory memory) : IAgenda
     /// <summary>Everything on it, longest due first.</summary>
     public IReadOnlyList<AgendaItem> Items => [.. memory.Now.Agenda.Values.OrderBy(item => item.Due).ThenBy(item => item.Id)];
 
-    private IEnumerable<AgendaItem> Free => Items.Where(item => !claimed.ContainsKey(item.Id));
+    private IEnumerable<AgendaItem> Free(AgendaShare share) =>
+        Items.Where(item => !claimed.ContainsKey(item.Id) && (share == AgendaShare.All || item.Kind != AgendaKind.SendMail));
 
     public Task AddAsync(AgendaKind kind, Guid subject, DateTimeOffset now, DateTimeOffset due, CancellationToken ct)
     {
@@ -21,13 +22,13 @@ public sealed class FakeAgenda(FakeMemory memory) : IAgenda
         return Task.CompletedTask;
     }
 
-    public Task<IAgendaClaim?> ClaimAsync(DateTimeOffset now, CancellationToken ct) =>
-        Task.FromResult<IAgendaClaim?>(Free.FirstOrDefault(item => item.Due <= now && TryClaim(item)) is { } item
+    public Task<IAgendaClaim?> ClaimAsync(DateTimeOffset now, AgendaShare share, CancellationToken ct) =>
+        Task.FromResult<IAgendaClaim?>(Free(share).FirstOrDefault(item => item.Due <= now && TryClaim(item)) is { } item
             ? new Claim(this, item)
             : null);
 
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) =>
-        Task.FromResult(Free.Select(item => (DateTimeOffset?)item.Due).FirstOrDefault());
+    public Task<DateTimeOffset?> NextDueAsync(AgendaShare share, CancellationToken ct) =>
+        Task.FromResult(Free(share).Select(item => (DateTimeOffset?)item.Due).FirstOrDefault());
 
     public Task<IReadOnlyList<AgendaItem>> FailingAsync(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<AgendaItem>>([.. Items.Where(item => item.FailingSince is not null).OrderBy(item => item.FailingSince)]);

@@ -14,6 +14,9 @@ public sealed class FakeMailer : IMailer
     /// <summary>While set, nothing can be handed over.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Called as soon as a mail was taken.</summary>
+    public Action WhenTaken { get; set; } = () => { };
+
     /// <summary>What becomes of the mails.</summary>
     public MailDelivery Delivery { get; set; } = MailDelivery.Sent;
 
@@ -27,6 +30,7 @@ public sealed class FakeMailer : IMailer
         }
 
         sent.Enqueue(new Message(id, address, name, text));
+        WhenTaken();
         return Task.FromResult(Delivery);
     }
 

@@ -154,7 +154,7 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
     {
         var until = Now + time;
         await WorkAsync();
-        while (await ports.Agenda.NextDueAsync(Ct) is { } due && due <= until)
+        while (await ports.Agenda.NextDueAsync(AgendaShare.All, Ct) is { } due && due <= until)
         {
             Clock.SetUtcNow(due > Now ? due : Now);
             await WorkAsync();
@@ -175,7 +175,7 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        while (await ports.Agenda.ClaimAsync(Now, Ct) is { } claim)
+        while (await ports.Agenda.ClaimAsync(Now, AgendaShare.All, Ct) is { } claim)
         {
             await using (claim)
             {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using System.Security.Authentication;
 using MimeKit;
 
 namespace Regent.Testing.Smtp;
@@ -10,16 +10,31 @@ namespace Regent.Testing.Smtp;
 public sealed class SmtpSink : IAsyncDisposable
 {
     private readonly ConcurrentQueue<MimeMessage> messages = new();
+    private readonly SmtpManners manners;
+    private int connections;
     private CancellationTokenSource running = new();
     private TcpListener? listener;
     private Task accepting = Task.CompletedTask;
 
-    public SmtpSink() => Start();
+    public SmtpSink(SmtpManners? manners = null)
+    {
+        this.manners = manners ?? new SmtpManners();
+        Start();
+    }
 
     public int Port { get; private set; }
 
+    /// <summary>What is answered instead of taking a message; null to take it.</summary>
+    public Func<MimeMessage, string>? Refusal { get; set; }
+
     /// <summary>Everything received, oldest first.</summary>
     public IReadOnlyList<MimeMessage> Messages => [.. messages];
+
+    /// <summary>How many clients have come so far.</summary>
+    public int Connections => connections;
+
+    /// <summary>Whether every mail came over a protected connection.</summary>
+    public bool WasProtected { get; private set; } = true;
 
     /// <summary>What was received for an address.</summary>
     public IReadOnlyList<MimeMessage> To(string address) =>
@@ -69,52 +84,22 @@ public sealed class SmtpSink : IAsyncDisposable
     private async Task ServeAsync(TcpClient client, CancellationToken ct)
     {
         using var connection = client;
-        using var reader = new StreamReader(connection.GetStream(), Encoding.Latin1);
-        await using var writer = new StreamWriter(connection.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
+        Interlocked.Increment(ref connections);
         try
         {
-            await writer.WriteLineAsync("220 sink");
-            while (await reader.ReadLineAsync(ct) is { } line)
-            {
-                await AnswerAsync(line, reader, writer, ct);
-            }
+            await using var conversation = new SmtpConversation(connection.GetStream(), manners, Take);
+            await conversation.RunAsync(ct);
         }
-        catch (Exception cut) when (cut is IOException or OperationCanceledException)
+        catch (Exception cut) when (cut is IOException or OperationCanceledException or AuthenticationException)
         {
-            // The client went away.
+            // The client went away, or did not like the certificate.
         }
     }
 
-    private async Task AnswerAsync(string line, StreamReader reader, StreamWriter writer, CancellationToken ct)
+    private string Take(MimeMessage message, bool wasProtected)
     {
-        switch (line.Split(' ', ':')[0].ToUpperInvariant())
-        {
-            case "EHLO":
-                await writer.WriteLineAsync("250 sink");
-                break;
-            case "DATA":
-                await writer.WriteLineAsync("354 go on");
-                messages.Enqueue(await ReadMessageAsync(reader, ct));
-                await writer.WriteLineAsync("250 kept");
-                break;
-            case "QUIT":
-                await writer.WriteLineAsync("221 bye");
-                break;
-            default:
-                await writer.WriteLineAsync("250 ok");
-                break;
-        }
-    }
-
-    private static async Task<MimeMessage> ReadMessageAsync(StreamReader reader, CancellationToken ct)
-    {
-        var text = new StringBuilder();
-        while (await reader.ReadLineAsync(ct) is { } line && line != ".")
-        {
-            text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        }
-
-        using var stream = new MemoryStream(Encoding.Latin1.GetBytes(text.ToString()));
-        return await MimeMessage.LoadAsync(stream, ct);
+        messages.Enqueue(message);
+        WasProtected &= wasProtected;
+        return Refusal?.Invoke(message) ?? "250 kept";
     }
 }

@@ -58,8 +58,6 @@ public sealed partial class AssignPanel
 
     private IReadOnlyList<Refusal> Elsewhere => [.. refusals.Where(refusal => !BesideFields.Contains(refusal.Code))];
 
-    private string VerifyHref => $"/sign-in/verify?returnUrl={Uri.EscapeDataString(Address.Here())}";
-
     protected override void OnInitialized()
     {
         form = new AssignForm(Kind);

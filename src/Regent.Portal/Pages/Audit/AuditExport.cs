@@ -43,6 +43,7 @@ internal static class AuditExport
         }
 
         http.Response.ContentType = format == "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"regent-audit.{format}\"";
         var rest = AllAsync(page, after => record.ExecuteAsync(caller, query, new PageAsk(PageAsk.Largest, after), ct));
         await (format == "csv" ? WriteCsvAsync(http.Response, rest, ct) : WriteJsonAsync(http.Response, rest, ct));

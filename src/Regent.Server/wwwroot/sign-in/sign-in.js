@@ -9,6 +9,11 @@ for (const part of document.querySelectorAll('[data-no-passkeys]')) part.hidden 
 // The server's task, asked for with all the form holds: antiforgery token, and password where one is demanded.
 async function ask(button, signal) {
   const answer = await fetch(button.dataset.options, { method: 'POST', body: new FormData(button.form), signal });
+  // Something else has to be shown first: the second factor, or who it is at all.
+  if (answer.redirected) {
+    location.assign(answer.url);
+    throw new DOMException('The page is left.', 'AbortError');
+  }
   if (answer.status === 422) throw new Error(await answer.text());
   if (!answer.ok) throw new Error('The server did not answer as expected. Load the page again.');
   return answer.json();
