@@ -67,7 +67,7 @@ public abstract class AgendaContract(PortsUnderTest ports) : PortContract(ports)
         await AddAsync(subject, Noon);
         await AddAsync(subject, Noon.AddHours(2));
 
-        Assert.Null(await Ports.Agenda.ClaimAsync(Noon.AddHours(1), Ct));
+        Assert.Null(await Ports.Agenda.ClaimAsync(Noon.AddHours(1), AgendaShare.All, Ct));
         Assert.Equal([subject], await DoAllAsync(Noon.AddHours(2)));
     }
 

@@ -12,7 +12,7 @@ using Regent.Storage;
 namespace Regent.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegentDb))]
-    [Migration("20261127054557_RoleSystems")]
+    [Migration("20261127065157_RoleSystems")]
     partial class RoleSystems
     {
         /// <inheritdoc />
@@ -133,6 +133,25 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Accounts.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("KeptUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("KeptUntil")
+                        .HasDatabaseName("ix_ended_sessions_kept_until");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Accounts.RecoveryCode", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -168,6 +187,38 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasName("pk_set_up_codes");
 
                     b.ToTable("set_up_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Accounts.StoredPasswordLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_account_password_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_password_links_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_password_links_expires_at");
+
+                    b.ToTable("account_password_links", (string)null);
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.AgendaRow", b =>
@@ -337,7 +388,7 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("recipient_id");
 
-                    b.Property<Guid>("RequestId")
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 

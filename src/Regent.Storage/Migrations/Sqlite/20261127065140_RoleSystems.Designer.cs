@@ -11,7 +11,7 @@ using Regent.Storage;
 namespace Regent.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegentDb))]
-    [Migration("20261127054533_RoleSystems")]
+    [Migration("20261127065140_RoleSystems")]
     partial class RoleSystems
     {
         /// <inheritdoc />
@@ -118,6 +118,25 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Accounts.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("KeptUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("KeptUntil")
+                        .HasDatabaseName("ix_ended_sessions_kept_until");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Accounts.RecoveryCode", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -153,6 +172,37 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasName("pk_set_up_codes");
 
                     b.ToTable("set_up_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Accounts.StoredPasswordLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_account_password_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_password_links_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_password_links_expires_at");
+
+                    b.ToTable("account_password_links", (string)null);
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.AgendaRow", b =>
@@ -312,7 +362,7 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_id");
 
-                    b.Property<Guid>("RequestId")
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("TEXT")
                         .HasColumnName("request_id");
 
