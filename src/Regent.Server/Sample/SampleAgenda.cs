@@ -14,10 +14,8 @@ internal sealed class SampleAgenda : IAgenda
 
     public Task AddAsync(AgendaKind kind, Guid subject, DateTimeOffset now, DateTimeOffset due, CancellationToken ct)
     {
-        if (!items.Exists(item => item.Kind == kind && item.Subject == subject))
-        {
-            items.Add(new AgendaItem(Guid.CreateVersion7(now), kind, subject, due, Attempts: 0, LastError: null, FailingSince: null));
-        }
+        items.RemoveAll(item => item.Kind == kind && item.Subject == subject);
+        items.Add(new AgendaItem(Guid.CreateVersion7(now), kind, subject, due, Attempts: 0, LastError: null, FailingSince: null));
 
         return Task.CompletedTask;
     }

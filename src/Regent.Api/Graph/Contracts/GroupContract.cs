@@ -17,8 +17,8 @@ internal sealed record GroupContract : DirectoryObjectContract
 
     public IReadOnlyList<string> GroupTypes { get; init; } = [];
 
-    /// <summary>Every group of Regent's can hold roles.</summary>
-    public bool IsAssignableToRole { get; init; } = true;
+    /// <summary>Whether it can hold directory roles.</summary>
+    public bool IsAssignableToRole { get; init; }
 
     public bool? IsManagementRestricted { get; init; }
 
@@ -50,5 +50,6 @@ internal sealed record GroupContract : DirectoryObjectContract
         DisplayName = group.DisplayName,
         Mail = group.Mail,
         MailEnabled = group.Mail is not null,
+        IsAssignableToRole = group.IsRoleAssignable,
     };
 }
