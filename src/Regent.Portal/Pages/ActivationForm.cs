@@ -1,4 +1,3 @@
-using System.Globalization;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
@@ -20,9 +19,7 @@ public sealed class ActivationForm
     /// <summary>Whether it begins at a moment of the asker's choice.</summary>
     public bool StartsLater { get; set; }
 
-    public DateOnly? StartDate { get; set; }
-
-    public TimeOnly? StartTime { get; set; }
+    public Moment Start { get; set; } = Moment.None;
 
     public string TicketNumber { get; set; } = "";
 
@@ -31,29 +28,17 @@ public sealed class ActivationForm
     public string Reason { get; set; } = "";
 
     /// <summary>The wished start in the asker's zone; null for at once, or while the moment is incomplete.</summary>
-    public DateTimeOffset? StartIn(TimeZoneInfo zone)
-    {
-        if (!StartsLater || StartDate is not { } date || StartTime is not { } time)
-        {
-            return null;
-        }
-
-        var local = date.ToDateTime(time, DateTimeKind.Unspecified);
-
-        // An hour that the clocks skip in spring is read with the offset before it, so it is the hour after.
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public DateTimeOffset? StartIn(TimeZoneInfo zone) => StartsLater ? Start.In(zone) : null;
 
     /// <summary>Proposes the next full half hour as a start of one's own choice.</summary>
     public void ProposeStart(DateTimeOffset now, TimeZoneInfo zone)
     {
-        var next = TimeZoneInfo.ConvertTime(new DateTimeOffset(now.Ticks - (now.Ticks % Notch.Ticks), now.Offset) + Notch, zone);
-        StartDate ??= DateOnly.FromDateTime(next.DateTime);
-        StartTime ??= TimeOnly.FromDateTime(next.DateTime);
+        var next = new DateTimeOffset(now.Ticks - (now.Ticks % Notch.Ticks), now.Offset) + Notch;
+        Start = Start == Moment.None ? Moment.Of(next, zone) : Start;
     }
 
     /// <summary>What is wrong before anybody is asked.</summary>
-    public IReadOnlyList<string> StartErrors => StartsLater && (StartDate is null || StartTime is null) ? ["Give a date and a time."] : [];
+    public IReadOnlyList<string> StartErrors => StartsLater ? Start.Errors : [];
 
     /// <summary>The ask for one role; never longer than it may last.</summary>
     public ActivationAsk Ask(PrincipalId principal, RoleAt role, TimeSpan maximum, TimeZoneInfo zone) => new(principal, role.Role, role.Scope)
@@ -63,12 +48,4 @@ public sealed class ActivationForm
         Justification = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
         Ticket = TicketNumber.Length + TicketSystem.Length > 0 ? new Ticket(TicketNumber.Trim(), TicketSystem.Trim()) : null,
     };
-
-    /// <summary>Reads a date field.</summary>
-    public static DateOnly? Date(object? value) =>
-        DateOnly.TryParse(value?.ToString(), CultureInfo.InvariantCulture, out var date) ? date : null;
-
-    /// <summary>Reads a time field.</summary>
-    public static TimeOnly? Time(object? value) =>
-        TimeOnly.TryParse(value?.ToString(), CultureInfo.InvariantCulture, out var time) ? time : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Regent.Portal.Parts;
 
@@ -31,11 +30,7 @@ public sealed partial class ActivationStart
 
     private string? Invalid => Errors.Count > 0 ? "true" : null;
 
-    private DateOnly? Today => DateOnly.FromDateTime(Zone.Local(Clock.GetUtcNow()).DateTime);
-
-    private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Text(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private DateOnly Today => DateOnly.FromDateTime(Zone.Local(Clock.GetUtcNow()).DateTime);
 
     private Task StartNowAsync()
     {
@@ -52,17 +47,9 @@ public sealed partial class ActivationStart
         return OnChange.InvokeAsync();
     }
 
-    private Task SetDateAsync(ChangeEventArgs change)
+    private Task SetAsync(Moment moment)
     {
-        Form.StartDate = ActivationForm.Date(change.Value);
-
-        return OnChange.InvokeAsync();
-    }
-
-    private Task SetTimeAsync(ChangeEventArgs change)
-    {
-        Form.StartTime = ActivationForm.Time(change.Value);
-
+        Form.Start = moment;
         return OnChange.InvokeAsync();
     }
 }

@@ -16,6 +16,9 @@ public sealed record Moment(DateOnly? Date, TimeOnly? Time)
         return new Moment(DateOnly.FromDateTime(local), new TimeOnly(local.Hour, local.Minute));
     }
 
+    /// <summary>What is missing, as a sentence; none when it is complete.</summary>
+    public IReadOnlyList<string> Errors => Date is null || Time is null ? ["Give a date and a time."] : [];
+
     /// <summary>Reads a date field.</summary>
     public static DateOnly? ReadDate(object? value) =>
         DateOnly.TryParse(value?.ToString(), CultureInfo.InvariantCulture, out var date) ? date : null;

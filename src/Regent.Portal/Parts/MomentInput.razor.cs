@@ -20,6 +20,10 @@ public sealed partial class MomentInput
     [Parameter, EditorRequired]
     public Moment Value { get; set; } = default!;
 
+    /// <summary>The first date that makes sense; null where any does.</summary>
+    [Parameter]
+    public DateOnly? Earliest { get; set; }
+
     /// <summary>Called after each change.</summary>
     [Parameter]
     public EventCallback<Moment> ValueChanged { get; set; }

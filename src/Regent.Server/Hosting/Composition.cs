@@ -23,7 +23,7 @@ internal static class Composition
             .AddRegentOperations()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)
-            .AddSingleton<SampleState>().AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>().AddSingleton<SampleGate>();
+            .AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>().AddSingleton<SampleGate>();
     }
 
     /// <summary>Prepares everything before the start; false when the server must not start like this, and then says why.</summary>
@@ -47,7 +47,11 @@ internal static class Composition
     {
         await services.PrepareRegentStorageAsync(ct);
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
-        await services.GetRequiredService<SampleGate>().PassAsync(ct);
+        var reachable = Addresses.Of(services.GetRequiredService<IConfiguration>()).FirstOrDefault(address => !Addresses.IsLoopback(address));
+        if (await services.GetRequiredService<SampleGate>().PassAsync(reachable, ct) is { } why)
+        {
+            throw new StartRefusedException(why);
+        }
     }
 
     private static T Options<T>(IConfiguration configuration, string section)

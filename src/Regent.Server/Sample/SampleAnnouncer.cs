@@ -4,9 +4,9 @@ using Regent.Server.SignIn;
 namespace Regent.Server.Sample;
 
 /// <summary>Tells whoever started a sample server where it is and how to sign in.</summary>
-internal sealed class SampleAnnouncer(SampleState state, NotificationOptions links) : IHostedLifecycleService
+internal sealed class SampleAnnouncer(SamplePeople people, NotificationOptions links) : IHostedLifecycleService
 {
-    public Task StartedAsync(CancellationToken cancellationToken) => state.IsRunning
+    public Task StartedAsync(CancellationToken cancellationToken) => people.Listed.Count > 0
         ? Console.Out.WriteLineAsync($"""
 
             Regent runs with a sample organisation:

@@ -1,4 +1,4 @@
-using Regent.Server.Hosting;
+using Regent.Server.SignIn;
 
 namespace Regent.Server.Sample;
 
@@ -6,18 +6,26 @@ namespace Regent.Server.Sample;
 /// Lets the sample organisation in where it is wanted. Nowhere where others than this machine could reach it, unless told so
 /// explicitly, and not even when it is only left in the database from before: everybody knows its password.
 /// </summary>
-internal sealed class SampleGate(SampleOrganisation organisation, SampleAccounts accounts, SampleState state, IConfiguration configuration)
+internal sealed class SampleGate(SampleOrganisation organisation, SampleAccounts accounts, SamplePeople people, IConfiguration configuration)
 {
-    public async Task PassAsync(CancellationToken ct)
+    /// <summary>Lets it in; else says why the server must not start.</summary>
+    /// <param name="reachable">Where others than this machine could reach the server; null when nowhere.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<string?> PassAsync(string? reachable, CancellationToken ct)
     {
         var isWanted = configuration.GetValue<bool>("Regent:Sample");
         var isThere = await organisation.IsThereAsync(ct);
         if (!isThere && !(isWanted && await organisation.HasRoomAsync(ct)))
         {
-            return;
+            return null;
         }
 
-        RefuseWhereReachable();
+        if (reachable is not null && !configuration.GetValue<bool>("Regent:SampleAnywhere"))
+        {
+            return $"The sample organisation's password is public, and {reachable} can be reached from other machines. "
+                + "Listen on 127.0.0.1, start with --no-sample and a new --data, or say --sample-anywhere if you mean it.";
+        }
+
         if (!isThere)
         {
             await organisation.InstallAsync(ct);
@@ -26,18 +34,9 @@ internal sealed class SampleGate(SampleOrganisation organisation, SampleAccounts
         if (isWanted)
         {
             await accounts.CreateAsync(SampleOrganisation.SignInNames, ct);
-            state.Enter();
+            people.List();
         }
-    }
 
-    private void RefuseWhereReachable()
-    {
-        var reachable = Addresses.Of(configuration).FirstOrDefault(address => !Addresses.IsLoopback(address));
-        if (reachable is not null && !configuration.GetValue<bool>("Regent:SampleAnywhere"))
-        {
-            throw new StartRefusedException(
-                $"The sample organisation's password is public, and {reachable} can be reached from other machines. "
-                + "Listen on 127.0.0.1, start with --no-sample and a new --data, or say --sample-anywhere if you mean it.");
-        }
+        return null;
     }
 }

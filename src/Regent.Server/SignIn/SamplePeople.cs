@@ -1,9 +1,7 @@
-using Regent.Server.Sample;
-
 namespace Regent.Server.SignIn;
 
 /// <summary>Who can sign in on a sample server, for everybody to see; nobody on any other.</summary>
-internal sealed class SamplePeople(SampleState sample)
+internal sealed class SamplePeople
 {
     /// <summary>Everybody's password. It is no secret, which is why a sample server must not be reachable from elsewhere.</summary>
     public const string Password = "Sample-Pass-1";
@@ -19,5 +17,8 @@ internal sealed class SamplePeople(SampleState sample)
     ];
 
     /// <summary>The people the sign-in page lists; none unless the server runs the sample organisation.</summary>
-    public IReadOnlyList<SamplePerson> Listed => sample.IsRunning ? Everybody : [];
+    public IReadOnlyList<SamplePerson> Listed { get; private set; } = [];
+
+    /// <summary>Lists them, now that the sample organisation is there.</summary>
+    public void List() => Listed = Everybody;
 }

@@ -162,7 +162,7 @@ public sealed class ActivatePanelTests : PortalContext
 
         panel.Find("[data-testid=start-later]").Change(true);
         Assert.Equal("13:30", panel.Find("#start-time").GetAttribute("value"));
-        panel.Find("#start-date").Change("2026-03-03");
+        panel.Find("#start").Change("2026-03-03");
         panel.Find("#start-time").Change("09:00");
         panel.Find("#reason").Input("Planned work");
         await panel.Find("#activate-form").SubmitAsync();

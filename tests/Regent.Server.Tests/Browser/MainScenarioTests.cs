@@ -73,7 +73,7 @@ public sealed partial class MainScenarioTests(Chromium chromium)
         await page.TestId("row").Filter(new() { HasText = Role }).Locator("[data-testid=activate]").ClickAsync();
         var berlin = TimeZoneInfo.ConvertTime(start, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
         await page.TestId("start-later").CheckAsync();
-        await page.FillAsync("#start-date", berlin.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.FillAsync("#start", berlin.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.FillAsync("#start-time", berlin.ToString("HH:mm", CultureInfo.InvariantCulture));
         await page.Locator("#duration").FillAsync("4");
         await page.FillAsync("#ticket-number", "CHG-1042");

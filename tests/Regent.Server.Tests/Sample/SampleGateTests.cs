@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Ports;
 using Regent.Server.Hosting;
-using Regent.Server.Sample;
+using Regent.Server.SignIn;
 using Regent.Storage;
 
 namespace Regent.Server.Tests.Sample;
@@ -59,7 +59,7 @@ public sealed class SampleGateTests : IDisposable
 
         Assert.True(await services.TryPrepareRegentAsync(TextWriter.Null, Ct));
 
-        Assert.True(services.GetRequiredService<SampleState>().IsRunning);
+        Assert.NotEmpty(services.GetRequiredService<SamplePeople>().Listed);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SampleGateTests : IDisposable
 
         Assert.True(await services.TryPrepareRegentAsync(TextWriter.Null, Ct));
 
-        Assert.False(services.GetRequiredService<SampleState>().IsRunning);
+        Assert.Empty(services.GetRequiredService<SamplePeople>().Listed);
     }
 
     [Fact]

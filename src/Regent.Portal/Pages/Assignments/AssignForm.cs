@@ -33,9 +33,9 @@ public sealed class AssignForm(ScheduleKind kind)
 
     public IReadOnlyList<string> RoleErrors => Roles.Count == 0 ? ["Choose a role."] : [];
 
-    public IReadOnlyList<string> StartErrors => StartsLater && (Start.Date is null || Start.Time is null) ? ["Give a date and a time."] : [];
+    public IReadOnlyList<string> StartErrors => StartsLater ? Start.Errors : [];
 
-    public IReadOnlyList<string> EndErrors => !IsPermanent && (End.Date is null || End.Time is null) ? ["Give a date and a time."] : [];
+    public IReadOnlyList<string> EndErrors => IsPermanent ? [] : End.Errors;
 
     /// <summary>Whether nothing is missing, as far as can be told before asking.</summary>
     public bool IsComplete => MemberErrors.Count + RoleErrors.Count + StartErrors.Count + EndErrors.Count == 0;
