@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
+using Regent.Operations.Accounts;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
 using Regent.Operations.Notifications;
@@ -16,10 +17,10 @@ public static class OperationsExtensions
 {
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
-        .AddRequests().AddAssignments().AddPeople().AddNotices()
+        .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
         .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
-        .AddSingleton<ListAudit>().AddSingleton<RecordAccountEvent>();
+        .AddSingleton<ListAudit>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
@@ -35,6 +36,11 @@ public static class OperationsExtensions
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
         .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>();
 
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<AccountNotices>().AddSingleton<RecordAccountEvent>()
+        .AddSingleton<AskForPassword>().AddSingleton<InvitePeople>().AddSingleton<IssuePasswordLink>().AddSingleton<TellPasswordChanged>();
+
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<RequestMails>().AddSingleton<AccountMails>()
         .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<ListFailingWork>();
 }

@@ -13,6 +13,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
 {
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
+    public DbSet<StoredPasswordLink> PasswordLinks => Set<StoredPasswordLink>();
+
     public DbSet<SetUpCode> SetUpCodes => Set<SetUpCode>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -32,6 +34,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfiguration(new AccountMapping());
         builder.ApplyConfiguration(new AccountPasskeyMapping());
         builder.ApplyConfiguration(new RecoveryCodeMapping());
+        builder.ApplyConfiguration(new PasswordLinkMapping());
         builder.ApplyConfiguration(new SetUpCodeMapping());
         builder.ApplyConfiguration(new DataProtectionKeyMapping());
         ApplyDirectory(builder);

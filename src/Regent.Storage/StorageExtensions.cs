@@ -54,6 +54,7 @@ public static class StorageExtensions
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddSingleton(provider => new PasswordLinkStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new SetUpCodeStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddScoped<AccountDb>()
         .AddScoped<IUserStore<Account>>(

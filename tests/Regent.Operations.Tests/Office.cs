@@ -29,6 +29,7 @@ internal sealed class Office : IDisposable
             .AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda)
             .AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes)
             .AddSingleton<TimeProvider>(World.Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
+            .AddSingleton<IPasswordLinks>(World.PasswordLinks).AddSingleton(new PasswordLinkOptions())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         foreach (var role in DirectoryRoles.BuiltIn)
         {

@@ -1,7 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Regent.Core.Principals;
+using Regent.Core.Requests;
 using Regent.Operations.Ports;
 using Regent.Testing;
 
@@ -48,6 +52,16 @@ public sealed class PreparationTests : IAsyncDisposable
     }
 
     [Fact]
+    public Task A_SQLite_file_of_the_first_version_keeps_what_is_in_it() => UpgradeAsync(SqliteFile);
+
+    [Fact]
+    public Task A_PostgreSQL_database_of_the_first_version_keeps_what_is_in_it()
+    {
+        PostgresPorts.SkipWithoutServer();
+        return UpgradeAsync(PostgresPorts.ConnectionTo(database));
+    }
+
+    [Fact]
     public async Task A_server_killed_while_it_prepared_does_not_block_the_next()
     {
         await using (var connection = new SqliteConnection(SqliteFile))
@@ -83,6 +97,24 @@ public sealed class PreparationTests : IAsyncDisposable
             await services.PrepareRegentStorageAsync(Ct);
         },
         Ct)));
+
+    private static async Task UpgradeAsync(string connection)
+    {
+        var mail = new Mail(Make.NewId(), NoticeKind.Denied, new PrincipalId(Make.NewId()), RequestId.At(Make.Noon), Make.Noon);
+        await using var services = DatabasePorts.Regent(connection);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContextAsync(Ct))
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial", Ct);
+            var (id, someone) = (mail.Id, mail.Recipient.Value);
+            object at = db is SqliteRegentDb ? (mail.CreatedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond : mail.CreatedAt;
+            await db.Database.ExecuteSqlAsync(
+                $"insert into mails (id, kind, recipient_id, request_id, created_at) values ({id}, 'Denied', {someone}, {mail.Request!.Value.Value}, {at})", Ct);
+        }
+
+        await services.PrepareRegentStorageAsync(Ct);
+
+        Assert.Equal(mail, await services.GetRequiredService<IMailStore>().FindAsync(mail.Id, Ct));
+    }
 
     private static async Task WorksAsync(string connection)
     {

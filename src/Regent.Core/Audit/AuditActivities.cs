@@ -25,6 +25,9 @@ public static class AuditActivities
     public const string AccountLockedOut = "Lock out account";
     public const string SecondFactorChanged = "Change second factor";
     public const string PasswordChanged = "Change password";
+    public const string PasswordLinkRequested = "Request password link";
+    public const string PasswordLinkIssued = "Issue password link";
+    public const string UserInvited = "Invite user";
     public const string TokenIssued = "Issue access token";
     public const string FirstAdministratorCreated = "Create first administrator";
 
@@ -42,7 +45,8 @@ public static class AuditActivities
            }
            select name,
         RequestCanceled, RoleSettingUpdated, PrincipalAdded, PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignInFailed,
-        AccountLockedOut, SecondFactorChanged, PasswordChanged, TokenIssued, FirstAdministratorCreated,
+        AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested, PasswordLinkIssued, UserInvited, TokenIssued,
+        FirstAdministratorCreated,
     ];
 
     public static string AssignmentRequested(bool eligible, bool permanent) => $"{Add(eligible)} requested {Type(permanent)}";

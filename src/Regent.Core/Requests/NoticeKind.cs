@@ -26,4 +26,13 @@ public enum NoticeKind
 
     /// <summary>To the requestor: the role is no longer active.</summary>
     Ended,
+
+    /// <summary>To somebody new: choose a password.</summary>
+    Invitation,
+
+    /// <summary>To somebody who asked on the sign-in page: choose a new password.</summary>
+    PasswordReset,
+
+    /// <summary>To an account's owner: its password was changed.</summary>
+    PasswordChanged,
 }

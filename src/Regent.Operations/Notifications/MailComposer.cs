@@ -1,6 +1,5 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Text;
 using Regent.Core.Policies;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
@@ -8,15 +7,13 @@ using Regent.Operations.Ports;
 
 namespace Regent.Operations.Notifications;
 
-/// <summary>Writes mails: one column of plain HTML that survives every client, and a text part that reads well alone.</summary>
+/// <summary>Writes mails about requests.</summary>
 public static class MailComposer
 {
     public static MailText Compose(MailFacts facts)
     {
         var (subject, lead, action) = Words(facts);
-        var rows = Rows(facts).Where(row => !string.IsNullOrWhiteSpace(row.Value)).ToList();
-        var link = Link(facts);
-        return new MailText(OneLine(subject), Html(subject, lead, rows, action, link), Text(lead, rows, action, link));
+        return MailLayout.Write(subject, lead, Rows(facts), action, Link(facts));
     }
 
     private static (string Subject, string Lead, string Action) Words(MailFacts facts)
@@ -46,6 +43,7 @@ public static class MailComposer
                 $"PIM: Your {role} role could not be activated",
                 $"{role} could not become active, because what it rests on has changed.", "See why"),
             NoticeKind.Ended => ($"PIM: Your {role} role has ended", $"{role} is no longer active.", "See the request"),
+            NoticeKind.Invitation or NoticeKind.PasswordReset or NoticeKind.PasswordChanged => throw new UnreachableException(),
         };
     }
 
@@ -56,13 +54,13 @@ public static class MailComposer
         yield return ("Requestor", $"{facts.Listing.Principal.DisplayName} ({facts.Listing.Principal.UserPrincipalName})");
         yield return ("Role", facts.Listing.Role.DisplayName);
         yield return ("Scope", Place(request.Scope));
-        yield return ("Start", (period?.Start ?? request.Start) is { } start ? Moment(start) : "Once approved");
-        yield return ("End", period?.End is { } end ? Moment(end) : null);
+        yield return ("Start", (period?.Start ?? request.Start) is { } start ? MailLayout.Moment(start) : "Once approved");
+        yield return ("End", period?.End is { } end ? MailLayout.Moment(end) : null);
         yield return ("Duration", request.Duration is { } duration ? Duration(duration) : null);
         yield return ("Reason", request.Justification);
         yield return ("Ticket", Ticket(request.Ticket));
         yield return ("Decision", request.Approval?.Decision?.Justification);
-        yield return ("Answer by", request.IsPending && request.Approval is { } approval ? Moment(approval.ExpiresAt) : null);
+        yield return ("Answer by", request.IsPending && request.Approval is { } approval ? MailLayout.Moment(approval.ExpiresAt) : null);
     }
 
     private static string Place(Scope scope) => scope == Scope.Tenant ? "Whole organisation" : scope.Value;
@@ -75,45 +73,6 @@ public static class MailComposer
         var path = facts.Kind == NoticeKind.ApprovalNeeded ? "approve" : "my-requests";
         return new Uri(new Uri($"{facts.PublicUrl.ToString().TrimEnd('/')}/"), $"{path}/{facts.Listing.Request.Id}");
     }
-
-    private static string Html(
-        string subject, string lead, IReadOnlyList<(string Name, string? Value)> rows, string action, Uri link)
-    {
-        var table = string.Concat(rows.Select(row =>
-            $"""<tr><td style="padding:4px 16px 4px 0;color:#616161;vertical-align:top">{row.Name}</td>"""
-            + $"""<td style="padding:4px 0;color:#242424;word-break:break-word">{Encode(row.Value)}</td></tr>"""));
-        return $"""
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Encode(subject)}</title></head>
-            <body style="margin:0;padding:16px;background:#f5f5f5;font-family:'Segoe UI',system-ui,sans-serif;font-size:15px;line-height:1.45">
-            <div style="max-width:520px;margin:0 auto;background:#ffffff;border:1px solid #e0e0e0;border-radius:6px;padding:24px">
-            <p style="margin:0 0 16px;color:#4B3FBF;font-weight:600">&#9670; Regent</p>
-            <h1 style="margin:0 0 16px;font-size:18px;color:#242424">{Encode(lead)}</h1>
-            <table role="presentation" style="border-collapse:collapse;margin:0 0 20px">{table}</table>
-            <a href="{Encode(link.AbsoluteUri)}" style="display:inline-block;background:#4B3FBF;color:#ffffff;text-decoration:none;padding:10px 18px;border-radius:6px;font-weight:600">{Encode(action)}</a>
-            <p style="margin:20px 0 0;color:#616161;font-size:13px;word-break:break-all">{Encode(link.AbsoluteUri)}</p>
-            </div></body></html>
-            """;
-    }
-
-    private static string Text(string lead, IReadOnlyList<(string Name, string? Value)> rows, string action, Uri link)
-    {
-        var text = new StringBuilder(lead).Append("\n\n");
-        foreach (var (name, value) in rows)
-        {
-            // Further lines of what people wrote are set in, so that none of them passes for a line of this mail.
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {value?.ReplaceLineEndings("\n    ")}\n");
-        }
-
-        return text.Append(CultureInfo.InvariantCulture, $"\n{action}: {link.AbsoluteUri}\n").ToString();
-    }
-
-    private static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("ddd d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Duration(TimeSpan duration) => duration switch
     {

@@ -6,7 +6,7 @@ namespace Regent.Operations.Ports;
 /// <summary>The mails owed, and those kept for the mailbox page.</summary>
 public interface IMailStore
 {
-    /// <summary>Adds a mail; false, and nothing added, when the same was owed before.</summary>
+    /// <summary>Adds a mail; false, and nothing added, when the same about the same request was owed before.</summary>
     Task<bool> AddAsync(Mail mail, CancellationToken ct);
 
     /// <summary>One mail; null when unknown.</summary>
@@ -14,6 +14,12 @@ public interface IMailStore
 
     /// <summary>Writes that it was sent, and what it said when it is kept.</summary>
     Task MarkSentAsync(Guid id, DateTimeOffset now, MailText? kept, CancellationToken ct);
+
+    /// <summary>Takes back mails of these kinds that are still owed to this person; they are never sent.</summary>
+    Task WithdrawAsync(PrincipalId recipient, IReadOnlyCollection<NoticeKind> kinds, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>How many mails of this kind about their account came to be owed to this person, from a moment on.</summary>
+    Task<int> CountAsync(PrincipalId recipient, NoticeKind kind, DateTimeOffset since, CancellationToken ct);
 
     /// <summary>What is kept for this person, newest first.</summary>
     Task<Page<Mail>> ListKeptAsync(PrincipalId recipient, PageAsk page, CancellationToken ct);

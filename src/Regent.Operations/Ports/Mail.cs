@@ -7,9 +7,9 @@ namespace Regent.Operations.Ports;
 /// <param name="Id">Its id; also that of the message, so that a copy can be told.</param>
 /// <param name="Kind">What it tells.</param>
 /// <param name="Recipient">To whom.</param>
-/// <param name="Request">About which request.</param>
+/// <param name="Request">About which request; null when it is about the recipient's own account.</param>
 /// <param name="CreatedAt">When it came to be owed.</param>
-public sealed record Mail(Guid Id, NoticeKind Kind, PrincipalId Recipient, RequestId Request, DateTimeOffset CreatedAt)
+public sealed record Mail(Guid Id, NoticeKind Kind, PrincipalId Recipient, RequestId? Request, DateTimeOffset CreatedAt)
 {
     /// <summary>When it was sent, or kept in the mailbox; null while it is owed.</summary>
     public DateTimeOffset? SentAt { get; init; }

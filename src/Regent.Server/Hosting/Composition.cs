@@ -14,11 +14,10 @@ internal static class Composition
 {
     public static IServiceCollection AddRegent(this IServiceCollection services, IConfiguration configuration)
     {
-        var activation = configuration.GetSection("Regent:Activation").Get<ActivationOptions>() ?? new ActivationOptions();
-        Validator.ValidateObject(activation, new ValidationContext(activation), validateAllProperties: true);
         return services
             .AddClock()
-            .AddSingleton(activation)
+            .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
+            .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
             .AddSingleton(new NotificationOptions { PublicUrl = PublicUrl(configuration) })
             .AddRegentStorage(configuration)
             .AddRegentOperations()
@@ -38,6 +37,14 @@ internal static class Composition
             var installed = await services.GetRequiredService<SampleOrganisation>().InstallAsync(ct);
             services.GetRequiredService<SampleState>().Enter(installed, configuration);
         }
+    }
+
+    private static T Options<T>(IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        var options = configuration.GetSection(section).Get<T>() ?? new T();
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        return options;
     }
 
     private static Uri PublicUrl(IConfiguration configuration) =>

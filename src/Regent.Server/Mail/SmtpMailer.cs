@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -7,9 +8,11 @@ using Regent.Operations.Ports;
 namespace Regent.Server.Mail;
 
 /// <summary>Hands mails to the mail server that is configured.</summary>
-internal sealed class SmtpMailer(SmtpOptions options, TimeProvider clock) : IMailer
+internal sealed partial class SmtpMailer(SmtpOptions options, TimeProvider clock) : IMailer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public bool Delivers => true;
 
     public async Task<MailDelivery> SendAsync(Guid id, string address, string name, MailText text, CancellationToken ct)
     {
@@ -21,9 +24,22 @@ internal sealed class SmtpMailer(SmtpOptions options, TimeProvider clock) : IMai
             await client.AuthenticateAsync(options.User, options.Password ?? "", ct);
         }
 
-        await client.SendAsync(message, ct);
+        await HandOverAsync(client, message, ct);
         await client.DisconnectAsync(quit: true, ct);
         return MailDelivery.Sent;
+    }
+
+    // A refusal may quote the mail, and what stands in it is for its recipient alone; the refusal is for the log and the readers of failing work.
+    private static async Task HandOverAsync(SmtpClient client, MimeMessage message, CancellationToken ct)
+    {
+        try
+        {
+            await client.SendAsync(message, ct);
+        }
+        catch (SmtpCommandException refused) when (Links().IsMatch(refused.Message))
+        {
+            throw new InvalidOperationException($"The mail server refused the mail: {Links().Replace(refused.Message, "(link)")}");
+        }
     }
 
     private MimeMessage Message(Guid id, string address, string name, MailText text)
@@ -40,6 +56,9 @@ internal sealed class SmtpMailer(SmtpOptions options, TimeProvider clock) : IMai
             Body = new BodyBuilder { HtmlBody = text.Html, TextBody = text.Text }.ToMessageBody(),
         };
     }
+
+    [GeneratedRegex("[a-z]+://[^\\s]*|link=[^\\s]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Links();
 
     private static SecureSocketOptions Protection(SmtpSecurity security) => security switch
     {

@@ -2,6 +2,7 @@ using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Server.Mail;
+using Regent.Server.SignIn;
 using Regent.Server.Workers;
 using Regent.Storage;
 
@@ -21,9 +22,11 @@ internal sealed class SamplePast : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(links)
             .AddSingleton(new ActivationOptions())
+            .AddSingleton(new PasswordLinkOptions())
             .AddSingleton<IMailer, KeepingMailer>()
             .AddRegentStorage(configuration)
             .AddRegentOperations()
+            .AddSingleton<IPasswordLinks, PasswordLinks>()
             .AddSingleton<AgendaWork>().AddSingleton<AgendaRound>()
             .BuildServiceProvider();
     }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Regent.Core.Audit;
+using Regent.Core.Principals;
+using Regent.Operations.Accounts;
 using Regent.Operations.Ports;
 using Regent.Storage.Accounts;
 
@@ -11,7 +13,7 @@ namespace Regent.Server.SignIn;
 /// </summary>
 internal sealed class AccountChanges(
     IUnitOfWork unit, IServiceScopeFactory scopes, AccountGuard guard, OneTimeCodes codes, Passkeys passkeys, Sessions sessions,
-    SignInRecord record)
+    SignInRecord record, TellPasswordChanged tell)
 {
     /// <summary>Changes the password, whose old one was judged before; empty when done, else what is wrong with the new one.</summary>
     public async Task<IReadOnlyList<string>> ChangePasswordAsync(Guid id, string old, string wanted, CancellationToken ct)
@@ -21,6 +23,11 @@ internal sealed class AccountChanges(
         {
             var result = await accounts.ChangePasswordAsync(account, old, wanted);
             problems = [.. result.Errors.Select(error => error.Description)];
+            if (result.Succeeded)
+            {
+                await tell.ExecuteAsync(new PrincipalId(id), ct);
+            }
+
             return result.Succeeded;
         }, ct);
         return problems;

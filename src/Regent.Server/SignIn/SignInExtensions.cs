@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Regent.Api;
+using Regent.Operations.Ports;
 using Regent.Storage;
 using Regent.Storage.Accounts;
 
@@ -27,7 +28,8 @@ internal static class SignInExtensions
         services.AddHttpContextAccessor().AddRateLimiter(AttemptLimit.Configure);
         services.AddSingleton<SessionCheck>().AddSingleton<AccessTokens>().AddSingleton<SetUpCodes>().AddSingleton<SamplePeople>().AddSingleton<AccountMaker>();
         services.AddSingleton<DecoyPassword>().AddSingleton<OneTimeCodes>().AddHostedService<SetUpAnnouncer>();
-        services.AddSingleton<SignInRecord>().AddSingleton<FirstSignIn>();
+        services.AddSingleton<PasswordLinks>().AddSingleton<IPasswordLinks>(provider => provider.GetRequiredService<PasswordLinks>());
+        services.AddSingleton<PasswordChoice>().AddSingleton<SignInRecord>().AddSingleton<FirstSignIn>();
         services.AddScoped<Proofs>().AddScoped<Passkeys>().AddScoped<Sessions>();
         services.AddScoped<Arrival>().AddScoped<AccountChanges>().AddScoped<AccountPages>();
         return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
@@ -51,6 +53,8 @@ internal static class SignInExtensions
         SignInRoutes.Map(anybody);
         SecondFactorRoutes.Map(anybody);
         SetUpRoutes.Map(anybody);
+        ForgottenRoutes.Map(anybody);
+        PasswordLinkRoutes.Map(anybody);
 
         var owner = forms.MapGroup("").RequireAuthorization();
         VerifyRoutes.Map(owner);

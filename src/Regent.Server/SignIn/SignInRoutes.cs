@@ -21,7 +21,7 @@ internal static class SignInRoutes
     }
 
     private static async Task<IResult> ShowAsync(
-        string? returnUrl, bool? signedOut, HttpContext http, SetUpCodes setUp, SamplePeople sample, CancellationToken ct)
+        string? returnUrl, bool? signedOut, bool? passwordSet, HttpContext http, SetUpCodes setUp, SamplePeople sample, CancellationToken ct)
     {
         if (Caller.From(http.User) is not null)
         {
@@ -30,7 +30,7 @@ internal static class SignInRoutes
 
         return await setUp.IsOpenAsync(ct)
             ? Results.LocalRedirect("/sign-in/set-up")
-            : Page(new SignInView(Back.To(returnUrl), sample.Listed) { SignedOut = signedOut == true });
+            : Page(new SignInView(Back.To(returnUrl), sample.Listed) { SignedOut = signedOut == true, PasswordSet = passwordSet == true });
     }
 
     private static async Task<IResult> WithPasswordAsync(

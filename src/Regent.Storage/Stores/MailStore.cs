@@ -14,8 +14,8 @@ internal sealed class MailStore(Session session) : IMailStore
     public Task<bool> AddAsync(Mail mail, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
-            if (await Rows(db).AnyAsync(
-                row => row.RequestId == mail.Request.Value && row.RecipientId == mail.Recipient.Value && row.Kind == mail.Kind, ct))
+            if (mail.Request is { } request && await Rows(db).AnyAsync(
+                row => row.RequestId == request.Value && row.RecipientId == mail.Recipient.Value && row.Kind == mail.Kind, ct))
             {
                 return false;
             }
@@ -25,7 +25,7 @@ internal sealed class MailStore(Session session) : IMailStore
                 Id = mail.Id,
                 Kind = mail.Kind,
                 RecipientId = mail.Recipient.Value,
-                RequestId = mail.Request.Value,
+                RequestId = mail.Request?.Value,
                 CreatedAt = mail.CreatedAt,
             });
             return true;
@@ -47,6 +47,15 @@ internal sealed class MailStore(Session session) : IMailStore
         },
         ct);
 
+    public Task WithdrawAsync(PrincipalId recipient, IReadOnlyCollection<NoticeKind> kinds, DateTimeOffset now, CancellationToken ct) =>
+        session.WriteAsync(
+            db => AboutAccountOf(db, recipient).Where(row => kinds.Contains(row.Kind) && row.SentAt == null)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.SentAt, now), ct),
+            ct);
+
+    public Task<int> CountAsync(PrincipalId recipient, NoticeKind kind, DateTimeOffset since, CancellationToken ct) => session.ReadAsync(
+        db => AboutAccountOf(db, recipient).CountAsync(row => row.Kind == kind && row.CreatedAt >= since, ct), ct);
+
     public Task<Page<Mail>> ListKeptAsync(PrincipalId recipient, PageAsk page, CancellationToken ct) => session.ReadAsync(
         db => Newest.PageAsync(
             Rows(db).Where(row => row.RecipientId == recipient.Value && row.KeptSubject != null), page, row => row.ToCore(), ct),
@@ -56,6 +65,9 @@ internal sealed class MailStore(Session session) : IMailStore
         async db => [.. (await Rows(db).Where(row => row.RequestId == request.Value).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
             .ToListAsync(ct)).Select(row => row.ToCore())],
         ct);
+
+    private static IQueryable<MailRow> AboutAccountOf(RegentDb db, PrincipalId recipient) =>
+        Rows(db).Where(row => row.RequestId == null && row.RecipientId == recipient.Value);
 
     private static IQueryable<MailRow> Rows(RegentDb db) => db.Set<MailRow>().AsNoTracking();
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +19,10 @@ public sealed class EndpointTests(EndpointTests.Host host) : IClassFixture<Endpo
         "/error",
         "/not-found",
         "/sign-in",
+        "/sign-in/forgotten",
         "/sign-in/passkey",
         "/sign-in/passkey/options",
+        "/sign-in/password",
         "/sign-in/second-factor",
         "/sign-in/second-factor/passkey",
         "/sign-in/second-factor/passkey/options",
@@ -45,6 +49,18 @@ public sealed class EndpointTests(EndpointTests.Host host) : IClassFixture<Endpo
         Violations.None(open.Except(OpenToAnybody));
         Violations.None(OpenToAnybody.Except(open).Select(route => $"{route} is listed but not open"));
     }
+
+    [Fact]
+    public void Everything_that_is_tried_at_the_door_is_bounded()
+    {
+        var unbounded = host.Routes.Where(route => IsOpen(route) && Name(route).StartsWith("/sign-in", StringComparison.Ordinal) && TakesForms(route)
+            && route.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null);
+
+        Violations.None(unbounded.Select(Name));
+    }
+
+    private static bool TakesForms(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Post) == true;
 
     private static bool IsOpen(RouteEndpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 

@@ -26,6 +26,7 @@ public sealed class FolderTests
             ["Ports"] = [],
             ["Access"] = ["Ports"],
             ["Recording"] = ["Ports", "Access"],
+            ["Accounts"] = ["Ports", "Recording"],
             ["Assignments"] = ["Ports", "Access"],
             ["Audit"] = ["Ports", "Access"],
             ["Notifications"] = ["Ports", "Access"],

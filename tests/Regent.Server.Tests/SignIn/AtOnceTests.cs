@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Regent.Server.SignIn;
@@ -72,11 +73,40 @@ public sealed class AtOnceTests
         Assert.Single(visitors, visitor => visitor.Caller is not null);
     }
 
-    private static async Task<SignInHost> HostAsync(string database)
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task One_link_sets_one_password(string database)
+    {
+        await using var links = await LinkHost.OpenAsync(await ConnectionAsync(database));
+        var (ada, eve) = (await links.Host.AddAsync("ada"), await links.Host.AddPersonAsync("eve"));
+        foreach (var person in new[] { ada, eve })
+        {
+            var (first, second) = (await links.LinkAsync(person), await links.LinkAsync(person));
+            var visitors = new[] { first, first, second, second }.Select((link, i) => (Visitor: links.Host.Visit(), Link: link, Password: $"password number {i}")).ToList();
+            foreach (var (visitor, link, _) in visitors)
+            {
+                await visitor.OpenAsync(new Uri(link).PathAndQuery);
+            }
+
+            await Task.WhenAll(visitors.Select(one => one.Visitor.SubmitAsync("/sign-in/password", ("password", one.Password), ("repeated", one.Password))));
+
+            var winner = Assert.Single(visitors, one => one.Visitor.Location is not null);
+            Assert.All(visitors.Where(one => one != winner), one => Assert.Equal(HttpStatusCode.Gone, one.Visitor.Status));
+            foreach (var one in visitors)
+            {
+                Assert.Equal(one == winner, await links.LetsInAsync(person.DisplayName, one.Password));
+            }
+        }
+    }
+
+    private static async Task<SignInHost> HostAsync(string database) => new(await ConnectionAsync(database));
+
+    private static async Task<string?> ConnectionAsync(string database)
     {
         if (database == "SQLite")
         {
-            return new SignInHost();
+            return null;
         }
 
         var server = Environment.GetEnvironmentVariable(Variable);
@@ -85,6 +115,6 @@ public sealed class AtOnceTests
         await using var source = NpgsqlDataSource.Create(server!);
         await using var create = source.CreateCommand($"create database {name}");
         await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return new SignInHost(new NpgsqlConnectionStringBuilder(server!) { Database = name }.ConnectionString);
+        return new NpgsqlConnectionStringBuilder(server!) { Database = name }.ConnectionString;
     }
 }

@@ -10,15 +10,28 @@ using Regent.Core.Principals;
 using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
+using Regent.Testing.Smtp;
 
 namespace Regent.Server.Tests.SignIn;
 
-/// <summary>The real server on an empty database, SQLite unless told otherwise, with a clock that stands still until it is moved.</summary>
-public sealed class SignInHost(string? connection = null) : WebApplicationFactory<Program>
+/// <summary>
+/// The real server on an empty database, SQLite unless told otherwise, with a clock that stands still until it is moved; without a
+/// mail server unless there is one.
+/// </summary>
+public sealed class SignInHost(string? connection = null, SmtpSink? mail = null) : WebApplicationFactory<Program>
 {
     public const string Password = "correct horse battery";
 
+    /// <summary>Where people reach it, as it is configured.</summary>
+    public const string PublicUrl = "https://pim.regent.example";
+
     private readonly string data = Directory.CreateTempSubdirectory("regent-sign-in-").FullName;
+
+    /// <summary>The folder with its data.</summary>
+    public string Data => data;
+
+    /// <summary>All it has logged at the levels of a real server.</summary>
+    public KeptLog Log { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
@@ -61,7 +74,11 @@ public sealed class SignInHost(string? connection = null) : WebApplicationFactor
         builder.UseEnvironment("Production");
         builder.UseSetting("Regent:Data", data);
         builder.UseSetting("ConnectionStrings:Regent", connection ?? "");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("Regent:PublicUrl", PublicUrl);
+        builder.UseSetting("Smtp:Host", mail is null ? "" : "127.0.0.1");
+        builder.UseSetting("Smtp:Port", $"{mail?.Port ?? 25}");
+        builder.UseSetting("Smtp:Security", "None");
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

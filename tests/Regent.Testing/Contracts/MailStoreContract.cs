@@ -92,6 +92,58 @@ public abstract class MailStoreContract(PortsUnderTest ports) : PortContract(por
         Assert.Equal([early, late], await Ports.Mails.OfRequestAsync(request, Ct));
     }
 
+    [Fact]
+    public async Task The_same_about_an_account_may_be_owed_again()
+    {
+        var (first, second) = (AboutAccount(Precise), AboutAccount(Precise));
+
+        Assert.True(await AddAsync(first));
+        Assert.True(await AddAsync(second));
+
+        Assert.Equal(first, await Ports.Mails.FindAsync(first.Id, Ct));
+        Assert.Empty(await Ports.Mails.OfRequestAsync(request, Ct));
+    }
+
+    [Fact]
+    public async Task Mails_about_an_account_are_counted_from_a_moment_on()
+    {
+        foreach (var mail in new[]
+        {
+            AboutAccount(Noon.AddMinutes(-1)), AboutAccount(Noon), AboutAccount(Precise), Owed(Noon),
+            AboutAccount(Noon) with { Kind = NoticeKind.Invitation }, AboutAccount(Noon) with { Recipient = new PrincipalId(Make.NewId()) },
+        })
+        {
+            await AddAsync(mail);
+        }
+
+        Assert.Equal(2, await Ports.Mails.CountAsync(ada, NoticeKind.PasswordReset, Noon, Ct));
+        Assert.Equal(1, await Ports.Mails.CountAsync(ada, NoticeKind.PasswordReset, Precise, Ct));
+        Assert.Equal(0, await Ports.Mails.CountAsync(ada, NoticeKind.Activated, Noon, Ct));
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_is_owed_no_longer()
+    {
+        var (owed, sent) = (AboutAccount(Noon), AboutAccount(Noon));
+        Mail[] others = [Owed(Noon), AboutAccount(Noon) with { Kind = NoticeKind.PasswordChanged }, AboutAccount(Noon) with { Recipient = new PrincipalId(Make.NewId()) }];
+        foreach (var mail in others.Prepend(sent).Prepend(owed))
+        {
+            await AddAsync(mail);
+        }
+
+        await WriteAsync(ct => Ports.Mails.MarkSentAsync(sent.Id, Noon, kept: null, ct));
+        await WriteAsync(ct => Ports.Mails.WithdrawAsync(ada, [NoticeKind.PasswordReset, NoticeKind.Activated], Precise, ct));
+
+        Assert.Equal(owed with { SentAt = Precise }, await Ports.Mails.FindAsync(owed.Id, Ct));
+        Assert.Equal(sent with { SentAt = Noon }, await Ports.Mails.FindAsync(sent.Id, Ct));
+        foreach (var mail in others)
+        {
+            Assert.Equal(mail, await Ports.Mails.FindAsync(mail.Id, Ct));
+        }
+    }
+
+    private Mail AboutAccount(DateTimeOffset at) => new(Guid.CreateVersion7(at), NoticeKind.PasswordReset, ada, Request: null, at);
+
     private Mail Owed(DateTimeOffset at) => new(Guid.CreateVersion7(at), NoticeKind.Activated, ada, request, at);
 
     private Task<bool> AddAsync(Mail mail) => Ports.Unit.RunAsync(ct => Ports.Mails.AddAsync(mail, ct), Ct);

@@ -14,7 +14,7 @@ public sealed class FakeMailStore(FakeMemory memory) : IMailStore
         var added = false;
         memory.Write(now =>
         {
-            added = !now.Mails.Values.Any(other =>
+            added = mail.Request is null || !now.Mails.Values.Any(other =>
                 other.Kind == mail.Kind && other.Recipient == mail.Recipient && other.Request == mail.Request);
             return added ? now with { Mails = now.Mails.Add(mail.Id, mail) } : now;
         });
@@ -28,6 +28,20 @@ public sealed class FakeMailStore(FakeMemory memory) : IMailStore
         memory.Write(held => held with { Mails = held.Mails.SetItem(id, held.Mails[id] with { SentAt = now, Kept = kept }) });
         return Task.CompletedTask;
     }
+
+    public Task WithdrawAsync(PrincipalId recipient, IReadOnlyCollection<NoticeKind> kinds, DateTimeOffset now, CancellationToken ct)
+    {
+        memory.Write(held => held with
+        {
+            Mails = held.Mails.SetItems(held.Mails
+                .Where(one => one.Value is { Request: null, SentAt: null } mail && mail.Recipient == recipient && kinds.Contains(mail.Kind))
+                .Select(one => KeyValuePair.Create(one.Key, one.Value with { SentAt = now }))),
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task<int> CountAsync(PrincipalId recipient, NoticeKind kind, DateTimeOffset since, CancellationToken ct) => Task.FromResult(
+        Mails.Count(mail => mail.Request is null && mail.Recipient == recipient && mail.Kind == kind && mail.CreatedAt >= since));
 
     public Task<Page<Mail>> ListKeptAsync(PrincipalId recipient, PageAsk page, CancellationToken ct) =>
         Task.FromResult(Mails.Where(mail => mail.Recipient == recipient && mail.Kept is not null).Reverse().Cut(page, mail => mail.Id));

@@ -17,6 +17,8 @@ public sealed class FakeMailer : IMailer
     /// <summary>What becomes of the mails.</summary>
     public MailDelivery Delivery { get; set; } = MailDelivery.Sent;
 
+    public bool Delivers => Delivery == MailDelivery.Sent;
+
     public Task<MailDelivery> SendAsync(Guid id, string address, string name, MailText text, CancellationToken ct)
     {
         if (IsDown)

@@ -71,5 +71,7 @@ public sealed class FakeMemory
         public ImmutableDictionary<Guid, AgendaItem> Agenda { get; init; } = ImmutableDictionary<Guid, AgendaItem>.Empty;
 
         public ImmutableDictionary<Guid, Mail> Mails { get; init; } = ImmutableDictionary<Guid, Mail>.Empty;
+
+        public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
     }
 }

@@ -24,6 +24,7 @@ public sealed class FakeWorld : IDisposable
         Audit = new FakeAuditLog(memory);
         Agenda = new FakeAgenda(memory);
         Mails = new FakeMailStore(memory);
+        PasswordLinks = new FakePasswordLinks(memory, Clock);
         Changes = new FakeChangeFeed(memory);
     }
 
@@ -48,6 +49,8 @@ public sealed class FakeWorld : IDisposable
     public FakeAgenda Agenda { get; }
 
     public FakeMailStore Mails { get; }
+
+    public FakePasswordLinks PasswordLinks { get; }
 
     public FakeMailer Mailer { get; } = new();
 

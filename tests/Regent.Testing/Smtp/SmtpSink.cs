@@ -18,6 +18,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>What is answered instead of taking a message; null to take it.</summary>
+    public Func<MimeMessage, string>? Refusal { get; set; }
+
     /// <summary>Everything received, oldest first.</summary>
     public IReadOnlyList<MimeMessage> Messages => [.. messages];
 
@@ -94,8 +97,9 @@ public sealed class SmtpSink : IAsyncDisposable
                 break;
             case "DATA":
                 await writer.WriteLineAsync("354 go on");
-                messages.Enqueue(await ReadMessageAsync(reader, ct));
-                await writer.WriteLineAsync("250 kept");
+                var message = await ReadMessageAsync(reader, ct);
+                messages.Enqueue(message);
+                await writer.WriteLineAsync(Refusal?.Invoke(message) ?? "250 kept");
                 break;
             case "QUIT":
                 await writer.WriteLineAsync("221 bye");

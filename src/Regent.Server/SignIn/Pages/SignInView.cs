@@ -8,4 +8,6 @@ public sealed record SignInView(string ReturnUrl, IReadOnlyList<SamplePerson> Pe
     public string? Problem { get; init; }
 
     public bool SignedOut { get; init; }
+
+    public bool PasswordSet { get; init; }
 }

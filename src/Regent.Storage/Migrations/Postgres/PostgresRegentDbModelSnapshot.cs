@@ -167,6 +167,38 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("set_up_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Accounts.StoredPasswordLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_account_password_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_password_links_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_password_links_expires_at");
+
+                    b.ToTable("account_password_links", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.AgendaRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -334,7 +366,7 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("recipient_id");
 
-                    b.Property<Guid>("RequestId")
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 

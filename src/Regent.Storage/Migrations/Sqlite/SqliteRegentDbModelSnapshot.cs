@@ -152,6 +152,37 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("set_up_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Accounts.StoredPasswordLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_account_password_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_password_links_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_password_links_expires_at");
+
+                    b.ToTable("account_password_links", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.AgendaRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -309,7 +340,7 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_id");
 
-                    b.Property<Guid>("RequestId")
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("TEXT")
                         .HasColumnName("request_id");
 
