@@ -11,6 +11,7 @@ internal static class LocalCommand
     private static readonly Dictionary<string, string> Verbs = new()
     {
         ["token"] = "On the server's machine: print a bearer token for a user",
+        ["invite"] = "On the server's machine: print a one-time link with which a user chooses a password",
         ["import"] = "On the server's machine: import people and their groups from a CSV file",
     };
 

@@ -23,16 +23,22 @@ internal sealed class DataOptions
     }
 
     /// <summary>Opens data that is there already.</summary>
-    public Task<WebApplication> OpenAsync(ParseResult parsed, CancellationToken ct) => OpenAsync(parsed, mayBeNew: false, ct);
+    public Task<WebApplication> OpenAsync(ParseResult parsed, CancellationToken ct) => OpenAsync(parsed, mayBeNew: false, links: null, ct);
 
-    /// <summary>Opens data that is there, or makes an empty organisation.</summary>
-    public Task<WebApplication> OpenOrCreateAsync(ParseResult parsed, CancellationToken ct) => OpenAsync(parsed, mayBeNew: true, ct);
+    /// <summary>Opens data that is there already, to print links.</summary>
+    public Task<WebApplication> OpenAsync(ParseResult parsed, PublicUrlOption links, CancellationToken ct) =>
+        OpenAsync(parsed, mayBeNew: false, links, ct);
 
-    private async Task<WebApplication> OpenAsync(ParseResult parsed, bool mayBeNew, CancellationToken ct)
+    /// <summary>Opens data that is there, or makes an empty organisation; to print links too, where an option says how they begin.</summary>
+    public Task<WebApplication> OpenOrCreateAsync(ParseResult parsed, PublicUrlOption? links, CancellationToken ct) =>
+        OpenAsync(parsed, mayBeNew: true, links, ct);
+
+    private async Task<WebApplication> OpenAsync(ParseResult parsed, bool mayBeNew, PublicUrlOption? links, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(Given(parsed));
         CheckPlace(builder.Configuration, mayBeNew);
+        links?.Apply(parsed, builder.Configuration);
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRegent(builder.Configuration);

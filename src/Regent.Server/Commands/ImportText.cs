@@ -5,7 +5,7 @@ namespace Regent.Server.Commands;
 /// <summary>What an import did, for people to read and scripts to search.</summary>
 internal static class ImportText
 {
-    public static async Task WriteAsync(TextWriter output, PeopleFile people, ImportReport report)
+    public static async Task WriteAsync(TextWriter output, PeopleFile people, ImportReport report, Invitations? invited)
     {
         var told = report.Lines.Where(line => line.Outcome != ImportOutcome.Unchanged).ToList();
         var width = told.Count == 0 ? 0 : told.Max(line => Plain(line.Name).Length);
@@ -14,7 +14,8 @@ internal static class ImportText
         {
             var where = $"line {line.Line}".PadRight(number + 5);
             var what = Word(line.Outcome, report.IsWritten).PadRight(12);
-            await output.WriteLineAsync($"{where}  {what}  {Plain(line.Name).PadRight(width)}  {Plain(line.Message)}".TrimEnd());
+            var note = invited?.Links.GetValueOrDefault(line.Name) is { } link ? $"{link.AbsoluteUri}  {Plain(line.Message)}" : Plain(line.Message);
+            await output.WriteLineAsync($"{where}  {what}  {Plain(line.Name).PadRight(width)}  {note}".TrimEnd());
         }
 
         if (people.IgnoredColumns.Count > 0)
@@ -23,7 +24,7 @@ internal static class ImportText
         }
 
         await output.WriteLineAsync(Sum(report));
-        await output.WriteLineAsync(Advice(report));
+        await output.WriteLineAsync(Advice(report, invited));
     }
 
     private static string Word(ImportOutcome outcome, bool isWritten) => (outcome, isWritten) switch
@@ -41,11 +42,13 @@ internal static class ImportText
         + $"{report.Count(ImportOutcome.Changed)} changed, {report.Count(ImportOutcome.Unchanged)} unchanged, "
         + $"{report.Count(ImportOutcome.Refused)} refused.";
 
-    private static string Advice(ImportReport report) => report switch
+    private static string Advice(ImportReport report, Invitations? invited) => (report, invited) switch
     {
-        { IsWritten: false } => "Nothing was imported. Mend the refused lines, or import the others with --skip-errors.",
+        ({ IsWritten: false }, _) => "Nothing was imported. Mend the refused lines, or import the others with --skip-errors.",
+        (_, { Mailed: > 0 }) => $"The server sends {invited.Mailed} {(invited.Mailed == 1 ? "invitation" : "invitations")}.",
+        (_, { Links.Count: > 0 }) => $"Hand each link to its person. It works once, within {Lifetime.Text(invited.GoodFor)}.",
         _ when report.Count(ImportOutcome.Added) > 0 =>
-            "New people have no password, and sign in nowhere yet. A token works for them: regent token --user UPN --data DIR",
+            "New people choose a password first. Print a link for each: regent invite --user UPN --data DIR, or let them ask for one on the sign-in page.",
         _ => "Done.",
     };
 

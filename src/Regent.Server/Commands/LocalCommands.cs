@@ -41,5 +41,5 @@ internal static class LocalCommands
         }
     }
 
-    private static RootCommand Root() => new("Regent on its own machine") { TokenCommand.Create(), ImportCommand.Create() };
+    private static RootCommand Root() => new("Regent on its own machine") { TokenCommand.Create(), InviteCommand.Create(), ImportCommand.Create() };
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Regent.Core.Requests;
+using Regent.Operations.Ports;
 
 namespace Regent.Server.Tests.Cli;
 
@@ -21,6 +24,23 @@ public sealed class HandOverTests : IDisposable
         Assert.StartsWith("regent_", Assert.Single(token.Lines), StringComparison.Ordinal);
         Assert.Equal((1, ""), (refused.Exit, refused.Output));
         Assert.Equal((2, ""), (misused.Exit, misused.Output));
+    }
+
+    [Fact]
+    public async Task Everybody_an_import_adds_is_owed_an_invitation_where_a_mail_server_is_configured()
+    {
+        var file = await local.FileAsync("userPrincipalName\nada@regent.example\nalan@regent.example\n");
+
+        var ran = await StartAsync(
+            new Dictionary<string, string> { ["Smtp__Host"] = "mail.regent.example" }, "import", file, "--invite", "--data", local.Data);
+
+        Assert.Equal((0, ""), (ran.Exit, ran.Error));
+        Assert.Equal("The server sends 2 invitations.", ran.Lines[^1]);
+        Assert.DoesNotContain("link=", ran.Output, StringComparison.Ordinal);
+        var ada = await local.FindAsync("ada@regent.example");
+        Assert.Equal(1, await local.AskAsync(services => services.GetRequiredService<IMailStore>()
+            .CountAsync(ada!.Id, NoticeKind.Invitation, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken)));
+        Assert.NotNull(await local.AskAsync(services => services.GetRequiredService<IAgenda>().NextDueAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ImportCommandTests : IDisposable
                 "line 3  changed       alan@regent.example  displayName",
                 "Ignored columns: surname",
                 "3 lines: 1 new, 1 changed, 1 unchanged, 0 refused.",
-                "New people have no password, and sign in nowhere yet. A token works for them: regent token --user UPN --data DIR",
+                "New people choose a password first. Print a link for each: regent invite --user UPN --data DIR, or let them ask for one on the sign-in page.",
             ],
             ran.Lines);
         Assert.Empty(ran.Error);

@@ -122,7 +122,7 @@ public sealed class MisuseTests(SampleServer server) : IClassFixture<SampleServe
         var ran = await RemoteCli.RunAsync(token: null, server.Address, []);
 
         Assert.Equal(0, ran.Exit);
-        Assert.All(["roles", "activate", "requests", "approve", "token", "import"], word =>
+        Assert.All(["roles", "activate", "requests", "approve", "token", "invite", "import"], word =>
             Assert.Contains(word, ran.Output, StringComparison.Ordinal));
     }
 }
