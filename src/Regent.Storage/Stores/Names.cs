@@ -8,9 +8,9 @@ namespace Regent.Storage.Stores;
 /// <summary>The people, roles and scopes that the rows of one page mention, read in three queries at most.</summary>
 internal sealed class Names
 {
-    private IReadOnlyDictionary<Guid, PrincipalRow> principals = new Dictionary<Guid, PrincipalRow>();
-    private IReadOnlyDictionary<Guid, RoleRow> roles = new Dictionary<Guid, RoleRow>();
-    private IReadOnlyDictionary<string, string> scopes = new Dictionary<string, string>();
+    private Dictionary<Guid, PrincipalRow> principals = [];
+    private Dictionary<Guid, RoleRow> roles = [];
+    private Dictionary<string, string> scopes = [];
 
     private Names()
     {
@@ -37,11 +37,11 @@ internal sealed class Names
         var keys = places.Where(scope => scope is { Group: null, Kind: not ScopeKind.Tenant }).Select(ScopeRow.KeyOf).ToList();
         return new Names
         {
-            principals = people.Count == 0 ? new Dictionary<Guid, PrincipalRow>() : await db.Set<PrincipalRow>().AsNoTracking()
+            principals = people.Count == 0 ? [] : await db.Set<PrincipalRow>().AsNoTracking()
                 .Where(row => people.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct),
-            roles = held.Count == 0 ? new Dictionary<Guid, RoleRow>() : await db.Set<RoleRow>().AsNoTracking()
+            roles = held.Count == 0 ? [] : await db.Set<RoleRow>().AsNoTracking()
                 .Where(row => held.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct),
-            scopes = keys.Count == 0 ? new Dictionary<string, string>() : await db.Set<ScopeRow>().AsNoTracking()
+            scopes = keys.Count == 0 ? [] : await db.Set<ScopeRow>().AsNoTracking()
                 .Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, row => row.DisplayName, ct),
         };
     }

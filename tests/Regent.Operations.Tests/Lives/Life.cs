@@ -163,7 +163,7 @@ internal sealed class Life : IDisposable
 
     private async Task<ScheduleRequest> SomeRequestAsync(int which, params RequestStatus[] statuses)
     {
-        RequestStatus[] wanted = statuses.Length > 0 ? statuses : [RequestStatus.PendingApproval, RequestStatus.Granted];
+        var wanted = statuses.Length > 0 ? statuses : [RequestStatus.PendingApproval, RequestStatus.Granted];
         var some = await office.World.Requests.ListAsync(
             new RequestQuery { Statuses = which % 8 == 0 ? null : wanted }, new PageAsk(PageAsk.Largest), Office.Ct);
         return some.Items.Count > 0

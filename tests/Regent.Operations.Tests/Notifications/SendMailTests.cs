@@ -1,7 +1,6 @@
 using Regent.Core.Requests;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
-using Regent.Testing;
 
 namespace Regent.Operations.Tests.Notifications;
 

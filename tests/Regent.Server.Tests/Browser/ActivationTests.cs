@@ -121,7 +121,12 @@ public sealed partial class ActivationTests(Chromium chromium)
     {
         var ada = new Caller((await server.PersonAsync("ada")).Id, MfaAt: null);
         var outcome = await server.Services.GetRequiredService<ChangeRoleSettings>().ExecuteAsync(
-            ada, new RoleDefinitionId(new Guid(ApiClient.Role(role))), new ActivationSettings { RequiresMfa = true }, basedOn: 0, Ct);
+            ada,
+            RolePolicy.Default(new RoleDefinitionId(new Guid(ApiClient.Role(role))), Scope.Tenant) with
+            {
+                Activation = new ActivationSettings { RequiresMfa = true },
+            },
+            Ct);
         Assert.IsType<Outcome<RolePolicy>.Done>(outcome);
     }
 

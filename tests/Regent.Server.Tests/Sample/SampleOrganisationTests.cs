@@ -73,5 +73,5 @@ public sealed class SampleOrganisationTests(SampleServer server) : IClassFixture
 
     private async Task<IReadOnlyList<MyRole>> ListAsync(Principal person, MyRolesTab tab) =>
         (await server.Services.GetRequiredService<ListMyRoles>().ExecuteAsync(
-            new Caller(person.Id, MfaAt: null), tab, search: null, ScheduleSort.Role, descending: false, new PageAsk(), Ct)).Items;
+            new Caller(person.Id, MfaAt: null), new MyRolesAsk(tab) { System = RoleSystem.Directory }, new PageAsk(), Ct)).Items;
 }
