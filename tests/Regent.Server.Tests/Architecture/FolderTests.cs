@@ -55,7 +55,7 @@ public sealed class FolderTests
             ["Rows"] = [],
             ["Mappings"] = ["Accounts", "Rows"],
             ["Migrations"] = [],
-            ["Stores"] = ["Accounts", "Rows"],
+            ["Stores"] = ["Accounts", "Conventions", "Rows"],
         },
         ["Regent.Server"] = new()
         {
