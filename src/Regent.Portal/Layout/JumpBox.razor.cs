@@ -19,6 +19,7 @@ public sealed partial class JumpBox
     private IReadOnlyList<JumpTarget> found = [];
     private string words = "";
     private bool open;
+    private int opened;
     private int at;
 
     [CascadingParameter]
@@ -40,6 +41,7 @@ public sealed partial class JumpBox
     private Task OpenAsync()
     {
         open = true;
+        opened++;
 
         return FindAsync();
     }
@@ -47,9 +49,8 @@ public sealed partial class JumpBox
     private Task TypeAsync(ChangeEventArgs change)
     {
         words = change.Value?.ToString() ?? "";
-        open = true;
 
-        return FindAsync();
+        return OpenAsync();
     }
 
     private async Task FindAsync()
@@ -104,10 +105,12 @@ public sealed partial class JumpBox
         }
     }
 
+    // Who came back meanwhile finds it open.
     private async Task CloseSoonAsync()
     {
+        var before = opened;
         await Task.Delay(ClickTime);
-        open = false;
+        open = open && opened != before;
     }
 
     private void Go(JumpTarget target)

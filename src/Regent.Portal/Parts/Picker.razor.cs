@@ -18,6 +18,7 @@ public sealed partial class Picker<TItem> : IDisposable
     private string words = "";
     private bool open;
     private bool looked;
+    private int opened;
     private int at;
 
     public Picker() => pause = new Pause(LookAsync);
@@ -69,15 +70,21 @@ public sealed partial class Picker<TItem> : IDisposable
 
     private Task OpenAsync()
     {
-        open = true;
+        Open();
 
         return LookAsync();
+    }
+
+    private void Open()
+    {
+        open = true;
+        opened++;
     }
 
     private Task TypeAsync(ChangeEventArgs change)
     {
         words = change.Value?.ToString() ?? "";
-        open = true;
+        Open();
 
         return pause.WaitAsync(Patience, anew: true);
     }
@@ -134,10 +141,12 @@ public sealed partial class Picker<TItem> : IDisposable
         }
     }
 
+    // Who came back meanwhile finds it open.
     private async Task CloseSoonAsync()
     {
+        var before = opened;
         await Task.Delay(ClickTime);
-        open = false;
+        open = open && opened != before;
     }
 
     private async Task PickAsync(TItem item)

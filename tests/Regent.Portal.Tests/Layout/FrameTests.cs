@@ -95,6 +95,21 @@ public sealed class FrameTests : PortalContext
         Assert.Equal("/approve", Here);
     }
 
+    [Fact]
+    public async Task Who_leaves_the_jump_box_and_comes_back_at_once_finds_it_open()
+    {
+        var box = Render<JumpBox>();
+        await box.Find("input").FocusAsync(new());
+
+        var closing = box.Find("input").BlurAsync(new());
+        await box.Find("input").InputAsync("requests");
+        await closing;
+        Assert.Equal("true", box.Find("input").GetAttribute("aria-expanded"));
+
+        await box.Find("input").BlurAsync(new());
+        Assert.Equal("false", box.Find("input").GetAttribute("aria-expanded"));
+    }
+
     private static IEnumerable<string?> Links(IRenderedComponent<Surroundings> frame) =>
         frame.FindAll("a").Select(link => link.GetAttribute("href"));
 

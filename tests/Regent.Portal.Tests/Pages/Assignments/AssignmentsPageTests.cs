@@ -50,6 +50,18 @@ public sealed class AssignmentsPageTests : PortalContext
     }
 
     [Fact]
+    public async Task Who_leaves_a_field_of_names_and_comes_back_at_once_is_still_shown_what_matches()
+    {
+        var page = Show("?add=eligible");
+
+        var closing = page.Find("#assign-member").BlurAsync(new());
+        await page.Find("#assign-member").InputAsync("gra");
+        await closing;
+
+        page.WaitForAssertion(() => Assert.Contains("Grace Hopper", Assert.Single(page.FindAll("[data-testid=option]")).TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_missing_is_said_beside_its_field_and_nothing_is_sent()
     {
         var page = Show("?add=eligible");
