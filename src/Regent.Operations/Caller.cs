@@ -21,6 +21,10 @@ public sealed record Caller(PrincipalId Id, DateTimeOffset? MfaAt)
     /// <summary>The claim that holds how they signed in, once for each method.</summary>
     public const string MethodClaim = "amr";
 
+    public bool Equals(Caller? other) => other is not null && (Id, MfaAt) == (other.Id, other.MfaAt) && Methods.SetEquals(other.Methods);
+
+    public override int GetHashCode() => Id.GetHashCode();
+
     /// <summary>Reads the caller from claims; null for anybody who is not signed in as a principal.</summary>
     public static Caller? From(ClaimsPrincipal? user)
     {

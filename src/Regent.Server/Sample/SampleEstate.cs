@@ -54,7 +54,6 @@ internal sealed class SampleEstate
         await GiveAsync(ScheduleKind.Assignment, "margaret", ResourceRoles.Owner, At(Shop), days: 180);
         await GiveAsync(ScheduleKind.Eligibility, "alan", ResourceRoles.Contributor, At(Shop), days: 365);
         await GiveAsync(ScheduleKind.Eligibility, "katherine", ResourceRoles.Reader, At($"{Lab}/resourceGroups/rg-experiments"), days: 365);
-        await GiveAsync(ScheduleKind.Eligibility, "alan", SampleCast.Role("Helpdesk Administrator"), Berlin, days: 365);
     }
 
     private async Task BringGroupUnderPimAsync()

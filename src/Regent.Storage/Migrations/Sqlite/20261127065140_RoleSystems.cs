@@ -11,6 +11,8 @@ namespace Regent.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            RebuildMemberships(migrationBuilder);
+
             migrationBuilder.DropIndex(
                 name: "ix_schedules_kind_effective_end_id",
                 table: "schedules");
@@ -34,10 +36,6 @@ namespace Regent.Storage.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "ix_requests_principal_id_role_id_scope_kind",
                 table: "requests");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "pk_memberships",
-                table: "memberships");
 
             migrationBuilder.AddColumn<string>(
                 name: "system",
@@ -115,32 +113,6 @@ namespace Regent.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "{}");
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "schedule_id",
-                table: "memberships",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
-
-            migrationBuilder.AddColumn<long>(
-                name: "start",
-                table: "memberships",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
-
-            migrationBuilder.AddColumn<long>(
-                name: "until",
-                table: "memberships",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 253370764800000000L);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "pk_memberships",
-                table: "memberships",
-                columns: new[] { "group_id", "member_id", "schedule_id" });
-
             migrationBuilder.CreateTable(
                 name: "scopes",
                 columns: table => new
@@ -204,11 +176,6 @@ namespace Regent.Storage.Migrations.Sqlite
                 filter: "status in ('PendingApproval', 'PendingAdminDecision')");
 
             migrationBuilder.CreateIndex(
-                name: "ix_memberships_schedule_id",
-                table: "memberships",
-                column: "schedule_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_scopes_parent_key_sort_name_key",
                 table: "scopes",
                 columns: new[] { "parent_key", "sort_name", "key" });
@@ -222,6 +189,8 @@ namespace Regent.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            RestoreMemberships(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "scopes");
 
@@ -252,14 +221,6 @@ namespace Regent.Storage.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "ix_requests_principal_id_role_id_scope_kind",
                 table: "requests");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "pk_memberships",
-                table: "memberships");
-
-            migrationBuilder.DropIndex(
-                name: "ix_memberships_schedule_id",
-                table: "memberships");
 
             migrationBuilder.DropColumn(
                 name: "system",
@@ -305,23 +266,6 @@ namespace Regent.Storage.Migrations.Sqlite
                 name: "notifications",
                 table: "policies");
 
-            migrationBuilder.DropColumn(
-                name: "schedule_id",
-                table: "memberships");
-
-            migrationBuilder.DropColumn(
-                name: "start",
-                table: "memberships");
-
-            migrationBuilder.DropColumn(
-                name: "until",
-                table: "memberships");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "pk_memberships",
-                table: "memberships",
-                columns: new[] { "group_id", "member_id" });
-
             migrationBuilder.CreateIndex(
                 name: "ix_schedules_kind_effective_end_id",
                 table: "schedules",
@@ -353,6 +297,42 @@ namespace Regent.Storage.Migrations.Sqlite
                 columns: new[] { "principal_id", "role_id", "scope", "kind" },
                 unique: true,
                 filter: "status = 'PendingApproval'");
+        }
+
+        // As in PasswordLinks: rebuilt by hand, so that the migration stays one transaction. Nothing refers to this table.
+        private static void RebuildMemberships(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(
+                """
+                create table new_memberships (
+                  group_id TEXT not null, member_id TEXT not null, schedule_id TEXT not null, start INTEGER not null, until INTEGER not null,
+                  constraint pk_memberships primary key (group_id, member_id, schedule_id),
+                  constraint fk_memberships_principals_group_id foreign key (group_id) references principals (id) on delete restrict,
+                  constraint fk_memberships_principals_member_id foreign key (member_id) references principals (id) on delete restrict);
+                insert into new_memberships
+                  select group_id, member_id, '00000000-0000-0000-0000-000000000000', 0, 253370764800000000 from memberships;
+                drop table memberships;
+                alter table new_memberships rename to memberships;
+                create index ix_memberships_member_id_group_id on memberships (member_id, group_id);
+                create index ix_memberships_schedule_id on memberships (schedule_id);
+                """);
+        }
+
+        private static void RestoreMemberships(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(
+                """
+                create table old_memberships (
+                  group_id TEXT not null, member_id TEXT not null,
+                  constraint pk_memberships primary key (group_id, member_id),
+                  constraint fk_memberships_principals_group_id foreign key (group_id) references principals (id) on delete restrict,
+                  constraint fk_memberships_principals_member_id foreign key (member_id) references principals (id) on delete restrict);
+                insert into old_memberships
+                  select group_id, member_id from memberships where schedule_id = '00000000-0000-0000-0000-000000000000';
+                drop table memberships;
+                alter table old_memberships rename to memberships;
+                create index ix_memberships_member_id_group_id on memberships (member_id, group_id);
+                """);
         }
     }
 }
