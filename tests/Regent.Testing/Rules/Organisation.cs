@@ -44,6 +44,7 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
             .AddSingleton(ports.Unit).AddSingleton(ports.Directory).AddSingleton(ports.Roles).AddSingleton(ports.Scopes)
             .AddSingleton(ports.Policies).AddSingleton(ports.Schedules).AddSingleton(ports.Requests).AddSingleton(ports.Audit)
             .AddSingleton(ports.Agenda).AddSingleton(ports.Mails).AddSingleton(ports.Changes).AddSingleton<IMailer>(Mailer)
+            .AddSingleton<IPasswordLinks>(new FakePasswordLinks(new FakeMemory(), Clock)).AddSingleton(new PasswordLinkOptions())
             .AddSingleton<TimeProvider>(Clock).AddSingleton(options).AddSingleton(new NotificationOptions())
             .BuildServiceProvider();
         await The<InstallBuiltInRoles>().ExecuteAsync(Ct);
