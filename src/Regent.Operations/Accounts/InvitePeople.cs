@@ -6,7 +6,9 @@ using Regent.Operations.Recording;
 
 namespace Regent.Operations.Accounts;
 
-/// <summary>Owes people who were imported a mail with a link to their first password. Called on the server itself, not by a signed-in person.</summary>
+/// <summary>
+/// Owes people who were imported a mail with a link to their first password. Called on the server itself, not by a signed-in person.
+/// </summary>
 public sealed class InvitePeople(IUnitOfWork unit, AccountNotices notices, IAuditLog audit, TimeProvider clock)
 {
     public Task ExecuteAsync(IReadOnlyCollection<PrincipalId> people, CancellationToken ct) => unit.RunAsync(

@@ -4,7 +4,9 @@ using Regent.Operations.Ports;
 
 namespace Regent.Operations.Accounts;
 
-/// <summary>Makes a link to choose a password, for whoever runs the server to hand over. Called on the server itself, not by a signed-in person.</summary>
+/// <summary>
+/// Makes a link to choose a password, for whoever runs the server to hand over. Called on the server itself, not by a signed-in person.
+/// </summary>
 public sealed class IssuePasswordLink(IUnitOfWork unit, IPasswordLinks links, IAuditLog audit, TimeProvider clock)
 {
     /// <param name="person">Who chooses a password with it.</param>

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Regent.Server.Commands;
 
-/// <summary><c>--public-url</c>: where people reach the server, for links that are printed. The server itself takes it from its configuration.</summary>
+/// <summary>
+/// <c>--public-url</c>: where people reach the server, for links that are printed. The server itself takes it from its configuration.
+/// </summary>
 internal sealed class PublicUrlOption
 {
     /// <summary>Where a server listens that was told nothing.</summary>

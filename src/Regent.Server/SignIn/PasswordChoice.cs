@@ -17,7 +17,8 @@ internal sealed class PasswordChoice(
 {
     /// <summary>Who may choose a password with this link; null when it is not good, or no longer, or they are disabled.</summary>
     public async Task<Principal?> HolderAsync(string? link, CancellationToken ct) =>
-        await links.HolderAsync(link, ct) is { } holder && await directory.FindAsync(holder, ct) is { IsEnabled: true, UserPrincipalName: not null } person
+        await links.HolderAsync(link, ct) is { } holder
+        && await directory.FindAsync(holder, ct) is { IsEnabled: true, UserPrincipalName: not null } person
             ? person
             : null;
 
