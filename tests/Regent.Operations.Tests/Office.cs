@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
@@ -19,19 +18,8 @@ namespace Regent.Operations.Tests;
 /// </summary>
 internal sealed class Office : IDisposable
 {
-    private readonly ServiceProvider services;
-
     public Office()
     {
-        services = new ServiceCollection()
-            .AddRegentOperations()
-            .AddSingleton<IUnitOfWork>(World.Unit).AddSingleton<IDirectory>(World.Directory).AddSingleton<IRoleStore>(World.Roles)
-            .AddSingleton<IScopeStore>(World.Scopes).AddSingleton<IPolicyStore>(World.Policies).AddSingleton<IScheduleStore>(World.Schedules)
-            .AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda)
-            .AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes)
-            .AddSingleton<TimeProvider>(World.Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
-            .AddSingleton<IPasswordLinks>(World.PasswordLinks).AddSingleton(new PasswordLinkOptions())
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         foreach (var role in DirectoryRoles.BuiltIn.Concat(ResourceRoles.BuiltIn).Concat(GroupRoles.BuiltIn))
         {
             World.Add(role);
@@ -67,7 +55,7 @@ internal sealed class Office : IDisposable
 
     /// <summary>The mails owed or sent, by recipient and kind.</summary>
     public IReadOnlyList<string> Mails =>
-        [.. World.Mails.Mails.Select(mail => $"{mail.Kind} to {NameOf(mail.Recipient)}").Order(StringComparer.Ordinal)];
+        [.. World.Mails.Mails.Select(mail => $"{mail.Kind} to {mail.Address ?? NameOf(mail.Recipient)}").Order(StringComparer.Ordinal)];
 
     /// <summary>The subjects of the mails that were handed over, by whom they reach.</summary>
     public IReadOnlyList<string> Sent =>
@@ -84,14 +72,10 @@ internal sealed class Office : IDisposable
 
     public static RoleDefinitionId RoleNamed(string name) => DirectoryRoles.BuiltIn.Single(role => role.DisplayName == name).Id;
 
-    public void Dispose()
-    {
-        services.Dispose();
-        World.Dispose();
-    }
+    public void Dispose() => World.Dispose();
 
     public T The<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => World.The<T>();
 
     /// <summary>Somebody calling; with a second factor just given, or without any.</summary>
     public Caller As(Principal who, bool withMfa = false) => new(who.Id, withMfa ? Now : null);
@@ -185,19 +169,11 @@ internal sealed class Office : IDisposable
         {
             await using (claim)
             {
-                await PerformAsync(claim.Item);
+                await The<DueWork>().PerformAsync(claim.Item, Ct);
                 await claim.DoneAsync(Ct);
             }
         }
     }
-
-    private Task PerformAsync(AgendaItem item) => item.Kind switch
-    {
-        AgendaKind.SendMail => The<SendMail>().ExecuteAsync(item.Subject, Ct),
-        AgendaKind.ExpireApproval => The<ExpireApproval>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.BeginAssignment => The<BeginAssignment>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.TellEnd => The<TellEnd>().ExecuteAsync(new ScheduleId(item.Subject), Ct),
-    };
 
     private string NameOf(PrincipalId? id) =>
         id is not { } known ? "Regent" : World.Directory.FindAsync(known, Ct).GetAwaiter().GetResult()?.DisplayName.Split(' ')[0] ?? "?";

@@ -38,7 +38,7 @@ public static class RequestRecord
         _ => AuditResult.Success,
     };
 
-    private static string Activity(ScheduleRequest request, RequestEventKind kind) => request.Action switch
+    private static string Activity(ScheduleRequest request, RequestEventKind kind) => kind == RequestEventKind.Kept ? OfKeeping(request) : request.Action switch
     {
         RequestAction.SelfActivate => OfActivation(kind),
         RequestAction.SelfExtend when request.ExtendsActivation => OfActivationExtension(kind),
@@ -54,6 +54,9 @@ public static class RequestRecord
         RequestAction.AdminAssign => OfAssignment(request, kind),
         RequestAction.AdminRemove => OfRemoval(request, kind),
     };
+
+    private static string OfKeeping(ScheduleRequest request) =>
+        AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, AuditActivities.Completed, AuditActivities.Updated);
 
     private static string OfActivation(RequestEventKind kind) => kind switch
     {

@@ -180,17 +180,9 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
         {
             await using (claim)
             {
-                await PerformAsync(claim.Item);
+                await The<DueWork>().PerformAsync(claim.Item, Ct);
                 await claim.DoneAsync(Ct);
             }
         }
     }
-
-    private Task PerformAsync(AgendaItem item) => item.Kind switch
-    {
-        AgendaKind.SendMail => The<SendMail>().ExecuteAsync(item.Subject, Ct),
-        AgendaKind.ExpireApproval => The<ExpireApproval>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.BeginAssignment => The<BeginAssignment>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.TellEnd => The<TellEnd>().ExecuteAsync(new ScheduleId(item.Subject), Ct),
-    };
 }
