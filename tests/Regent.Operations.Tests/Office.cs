@@ -102,9 +102,9 @@ internal sealed class Office : IDisposable
     public Task<Outcome<ScheduleRequest>> DeactivateAsync(Principal who) =>
         The<DeactivateRole>().ExecuteAsync(As(who), Role, Scope.Tenant, "Done.", Ct);
 
-    public Task<Outcome<ScheduleRequest>> RemoveAsync(Principal by, Principal from, ScheduleKind kind, RoleDefinitionId? role = null) =>
+    public Task<Outcome<ScheduleRequest>> RemoveAsync(Principal by, Principal from, ScheduleKind kind, RoleDefinitionId? role = null, Scope? scope = null) =>
         The<RemoveAssignment>().ExecuteAsync(
-            As(by), new RemovalAsk(kind, from.Id, role ?? Role, Scope.Tenant) { Justification = "Leaves." }, Ct);
+            As(by), new RemovalAsk(kind, from.Id, role ?? Role, scope ?? Scope.Tenant) { Justification = "Leaves." }, Ct);
 
     public Task<Outcome<ScheduleRequest>> AssignAsync(Principal by, AssignmentAsk ask, bool withMfa = false) =>
         The<AssignRole>().ExecuteAsync(As(by, withMfa), ask, Ct);
