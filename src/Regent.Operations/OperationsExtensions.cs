@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
+using Regent.Operations.Agenda;
 using Regent.Operations.Accounts;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;

@@ -1,5 +1,4 @@
 using Regent.Core.Assignments;
-using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Recording;

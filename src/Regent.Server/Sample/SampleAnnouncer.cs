@@ -1,4 +1,5 @@
 using Regent.Operations.Notifications;
+using Regent.Operations;
 using Regent.Server.SignIn;
 
 namespace Regent.Server.Sample;

@@ -8,6 +8,7 @@ using Regent.Operations.Policies;
 using Regent.Operations.Ports;
 using Regent.Operations.Principals;
 using Regent.Operations.Requests;
+using Regent.Operations;
 
 namespace Regent.Server.Sample;
 

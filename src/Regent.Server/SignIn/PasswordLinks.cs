@@ -3,6 +3,7 @@ using System.Text;
 using Regent.Core.Principals;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
+using Regent.Operations;
 using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Regent.Operations;
+using Regent.Operations.Agenda;
 using Regent.Operations.Ports;
 
 namespace Regent.Server.Workers;

@@ -15,6 +15,8 @@ namespace Regent.Operations.Tests.Lives;
 /// <summary>An organisation in which steps are taken; after each of them the rules that must always hold are checked.</summary>
 internal sealed class Life : IDisposable
 {
+    private static readonly RoleDefinitionId OnlyByGroup = Office.RoleNamed("Helpdesk Administrator");
+
     private static readonly TimeSpan[] Durations =
     [
         TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2),
@@ -41,8 +43,9 @@ internal sealed class Life : IDisposable
         things =
         [
             new(office.Role, Scope.Tenant), new(DirectoryRoles.PrivilegedRoleAdministrator, Scope.Tenant),
-            new(ResourceRoles.Contributor, shop), new(ResourceRoles.Contributor, web), new(GroupRoles.Member, engineers), new(GroupRoles.Owner, engineers),
+            new(OnlyByGroup, Scope.Tenant), new(ResourceRoles.Contributor, shop), new(ResourceRoles.Contributor, web), new(GroupRoles.Member, engineers), new(GroupRoles.Owner, engineers),
         ];
+        office.World.MakeEligible(group, OnlyByGroup);
         Have(Make.Eligibility(office.Alan.Id, ResourceRoles.Contributor, office.Now.AddHours(-1), office.Now.AddDays(3)), shop);
         Have(Make.Eligibility(office.Alan.Id, GroupRoles.Member, office.Now.AddHours(-1), office.Now.AddHours(9)), engineers);
         Have(Make.Eligibility(office.Barbara.Id, GroupRoles.Owner, office.Now.AddHours(-1)), engineers);

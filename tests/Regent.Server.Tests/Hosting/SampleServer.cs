@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using Regent.Core.Principals;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
+using Regent.Operations;
 using Regent.Server.SignIn;
 using Regent.Testing.Http;
 

@@ -6,6 +6,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Operations.Agenda;
 using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Policies;

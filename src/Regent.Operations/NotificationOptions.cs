@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Regent.Operations.Notifications;
+namespace Regent.Operations;
 
 /// <summary>What mails need to know of the world, and when they are sent (specification, section 5.4).</summary>
 public sealed class NotificationOptions

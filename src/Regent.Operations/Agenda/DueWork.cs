@@ -4,7 +4,7 @@ using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
 
-namespace Regent.Operations;
+namespace Regent.Operations.Agenda;
 
 /// <summary>Knows which operation each kind of due work is. Each is safe to run twice.</summary>
 public sealed class DueWork(
