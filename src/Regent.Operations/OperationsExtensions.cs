@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
-using Regent.Operations.Agenda;
 using Regent.Operations.Accounts;
+using Regent.Operations.Agenda;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
 using Regent.Operations.Notifications;

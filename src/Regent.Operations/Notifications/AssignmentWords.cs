@@ -24,6 +24,12 @@ internal static class AssignmentWords
             facts, $"Your {facts.Role} role was removed", $"{By(facts)} took {facts.Role} away from you.", "See my roles", MyRoles(facts)),
         NoticeKind.Removed => new(
             $"PIM: {facts.Who}'s {facts.Role} role was removed", $"{By(facts)} took {facts.Role} away from {facts.Who}.", "See the removal", Request(facts)),
+        NoticeKind.ExtensionNeeded or NoticeKind.ExtensionApproved or NoticeKind.ExtensionDenied or NoticeKind.ExtensionAlert => OfExtension(facts),
+        _ => OfEnd(facts),
+    };
+
+    private static MailWords OfExtension(MailFacts facts) => facts.Kind switch
+    {
         NoticeKind.ExtensionNeeded => new(
             $"PIM: Review {facts.Who}'s request to {Longer(facts)} the {facts.Role} role",
             facts.Recipient is null
@@ -38,6 +44,11 @@ internal static class AssignmentWords
         NoticeKind.ExtensionAlert => new(
             $"PIM: {facts.Who}'s request to {Longer(facts)} the {facts.Role} role was decided",
             $"{By(facts)} {(facts.Listing.Request.Status == RequestStatus.Denied ? "denied" : "approved")} it.", "See the request", Request(facts)),
+        _ => throw new UnreachableException(),
+    };
+
+    private static MailWords OfEnd(MailFacts facts) => facts.Kind switch
+    {
         NoticeKind.Expiring when facts.Recipient is not null => Mine(
             facts, $"Your {facts.Role} role expires soon", $"{facts.Role} ends for you at the time below. Ask to extend it if you still need it.",
             "Ask to extend it", $"{MyRoles(facts)}&extend={facts.Listing.Schedule?.Id}"),

@@ -16,7 +16,7 @@ internal static class Places
         new("/my-roles", "My roles", Tasks, Glyphs.Role),
         new("/my-requests", "My requests", Tasks, Glyphs.Requests),
         new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
-        new("/extensions", "Extend or renew", Tasks, Glyphs.History) { OnlyFor = overview => overview.Authority.Held.Count > 0, Waiting = overview => overview.ToExtendCount },
+        new("/extensions", "Extend or renew", Tasks, Glyphs.History) { OnlyFor = overview => overview.Authority.MayManage || overview.ToExtendCount > 0, Waiting = overview => overview.ToExtendCount },
         new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = Readers },
         new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = Readers },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },

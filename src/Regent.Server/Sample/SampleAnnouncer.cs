@@ -1,5 +1,5 @@
-using Regent.Operations.Notifications;
 using Regent.Operations;
+using Regent.Operations.Notifications;
 using Regent.Server.SignIn;
 
 namespace Regent.Server.Sample;

@@ -3,12 +3,12 @@ using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
+using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Policies;
 using Regent.Operations.Ports;
 using Regent.Operations.Principals;
 using Regent.Operations.Requests;
-using Regent.Operations;
 
 namespace Regent.Server.Sample;
 

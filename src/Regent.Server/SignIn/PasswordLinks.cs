@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Regent.Core.Principals;
+using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
-using Regent.Operations;
 using Regent.Storage.Accounts;
 
 namespace Regent.Server.SignIn;

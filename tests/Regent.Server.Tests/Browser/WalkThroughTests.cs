@@ -35,6 +35,7 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
         await Row(page, "Reports Reader").Locator("[data-testid=extend]").ClickAsync();
         await page.FillAsync("#extend-end", "2026-04-30");
         await page.FillAsync("#extend-reason", "The audit goes on until April");
+        await page.KeepPictureAsync("extend-panel");
         await page.TestId("extend-send").ClickAsync();
         await Assertions.Expect(page.TestId("extend-asked")).ToBeVisibleAsync();
 
@@ -43,7 +44,7 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
         await page.GoAsync("/my-roles");
         await Assertions.Expect(Row(page, "Reports Reader")).ToContainTextAsync("30 Apr");
         await page.GoAsync("/mailbox");
-        await Assertions.Expect(page.TestId("mail").First).ToContainTextAsync("Your request to extend the Reports Reader role was approved");
+        await Assertions.Expect(page.GetByText("Your request to extend the Reports Reader role was approved")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#start-time", "10:00");
         await page.FillAsync("#reason", "New starters come tomorrow");
         await page.TestId("activate-send").ClickAsync();
-        await Assertions.Expect(page.TestId("result")).ToContainTextAsync("Scheduled");
+        await Assertions.Expect(page.TestId("result")).ToContainTextAsync("Begins");
         await page.GoAsync("/my-roles?tab=active");
         await Assertions.Expect(Row(page, "User Administrator")).ToHaveCountAsync(0);
 
@@ -149,9 +150,10 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
         await page.GoAsync("/my-roles?tab=active");
         await Row(page, "User Administrator").Locator("[data-testid=extend]").ClickAsync();
         await page.Locator("#duration").PressAsync("End");
+        await page.KeepPictureAsync("extend-activation");
         await page.FillAsync("#reason", "More starters than thought");
         await page.TestId("activate-send").ClickAsync();
-        await Assertions.Expect(page.TestId("result")).ToContainTextAsync("In effect");
+        await Assertions.Expect(page.TestId("result")).ToContainTextAsync("Extended");
 
         server.Clock.Advance(TimeSpan.FromHours(2));
         await page.GoAsync("/my-roles?tab=active");
@@ -176,6 +178,7 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
         var page = await context.SignInAsync(who.ToLowerInvariant());
         await page.GoAsync("/extensions");
         var card = page.TestId("extension").First;
+        await page.KeepPictureAsync("extension-requests");
         if (end is not null)
         {
             await card.Locator("input[type=date]").FillAsync(end);

@@ -7,9 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Regent.Core.Principals;
+using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
-using Regent.Operations;
 using Regent.Server.SignIn;
 using Regent.Testing.Http;
 
