@@ -19,6 +19,10 @@ public sealed partial class ReaderRoleOffer
     [Parameter, EditorRequired]
     public string What { get; set; } = "";
 
+    /// <summary>What opens it as well, beside the reader roles: "owner of the group".</summary>
+    [Parameter]
+    public IReadOnlyList<string> Also { get; set; } = [];
+
     protected override object State => nameof(ReaderRoleOffer);
 
     [Inject]
