@@ -43,6 +43,10 @@ public sealed class ListLapsedSettings(
             }
         }
 
-        return [.. found.OrderBy(one => one.Role.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.PlaceName, StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. found.OrderBy(one => one.Role.DisplayName, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(one => one.PlaceName, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 }

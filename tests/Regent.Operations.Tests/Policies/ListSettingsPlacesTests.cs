@@ -50,5 +50,8 @@ public sealed class ListSettingsPlacesTests : IDisposable
     }
 
     private async Task<IReadOnlyList<string>> ListAsync(Principal who, RoleSystem system, string? search = null) =>
-        [.. (await office.The<ListSettingsPlaces>().ExecuteAsync(office.As(who), system, search, new PageAsk(), Office.Ct)).Items.Select(one => one.Name)];
+    [
+        .. (await office.The<ListSettingsPlaces>().ExecuteAsync(office.As(who), system, search, new PageAsk(), Office.Ct)).Items
+            .Select(one => one.Name),
+    ];
 }

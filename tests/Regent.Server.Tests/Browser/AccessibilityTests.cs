@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
     [
         "/", "/my-roles", "/my-roles?tab=active", "/my-roles?tab=expired", "/my-requests", "/approve", "/assignments",
         "/assignments?tab=active", "/assignments?tab=expired", "/role-settings", "/role-settings?system=groups", "/role-settings?system=resources",
-        $"/role-settings?system=resources&scope={Shop}",
+        $"/role-settings?system=resources&scope={Shop}&q=owner",
         $"{Contributor}?scope={Shop}", $"{Contributor}?scope={Shop}&tab=assignment", $"{Contributor}?scope={Shop}&tab=notifications",
         $"{Contributor}?scope={Shop}&edit=1", $"{Contributor}?scope={Shop}&edit=1&tab=assignment",
         $"{Contributor}?scope={Shop}&edit=1&tab=notifications",

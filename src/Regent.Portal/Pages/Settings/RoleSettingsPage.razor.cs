@@ -61,7 +61,8 @@ public sealed partial class RoleSettingsPage
     protected override async Task<Outcome<IReadOnlyList<RoleSettings>>> LoadAsync(CancellationToken ct) =>
         string.IsNullOrEmpty(Scope) || Core.Roles.Scope.TryParse(Scope, out _)
             ? await Settings.ExecuteAsync(Caller, new RoleDefinitionId(Id), Where, ct)
-            : new Refusal(RefusalCode.InvalidScope, $"“{Scope}” is no scope. It begins with /subscriptions/ or /groups/, and the whole tenant is left out.");
+            : new Refusal(
+                RefusalCode.InvalidScope, $"“{Scope}” is no scope. It begins with /subscriptions/ or /groups/, and the whole tenant is left out.");
 
     protected override async Task OnParametersSetAsync()
     {

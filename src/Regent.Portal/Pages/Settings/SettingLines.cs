@@ -61,7 +61,8 @@ internal static class SettingLines
 
     private static string Proof(RoleSettings settings) => settings.Policy.Activation switch
     {
-        { AuthenticationContext: { } id } => $"Authentication context {Of(settings.Contexts.FirstOrDefault(one => one.Id == id) ?? new NamedContext(id, ""))}",
+        { AuthenticationContext: { } id } =>
+            $"Authentication context: {Of(settings.Contexts.FirstOrDefault(one => one.Id == id) ?? new NamedContext(id, ""))}",
         { RequiresMfa: true } => "A second factor",
         _ => "No further proof",
     };

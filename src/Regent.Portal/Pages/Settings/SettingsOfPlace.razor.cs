@@ -33,6 +33,8 @@ public sealed partial class SettingsOfPlace
 
     private IReadOnlyList<RoleSettings>? Rows => All is null ? null : Arrange(All);
 
+    private string? Name => All is [var first, ..] ? first.PlaceName : null;
+
     private IReadOnlyList<string> Owners => SettingsHead.OpenedBy(Scope);
 
     protected override Task<Outcome<IReadOnlyList<RoleSettings>>> LoadAsync(CancellationToken ct) =>

@@ -34,9 +34,12 @@ public sealed partial class SettingsPlaces
         : "Roles have settings of their own at each scope, inherited by no other. Choose one.";
 
     /// <summary>Says that an address names no place of this kind.</summary>
-    public static Refusal Unreadable(string scope, RoleSystem system) => new(
-        RefusalCode.InvalidScope,
-        $"“{scope}” is no {(system == RoleSystem.Groups ? "group, which is /groups/ and its id" : "scope of resources, such as /subscriptions/ and its id")}. Choose one below.");
+    public static Refusal Unreadable(string scope, RoleSystem system)
+    {
+        var wanted = system == RoleSystem.Groups ? "group, which is /groups/ and its id" : "scope of resources, such as /subscriptions/ and its id";
+
+        return new Refusal(RefusalCode.InvalidScope, $"“{scope}” is no {wanted}. Choose one below.");
+    }
 
     protected override async Task<Outcome<Page<NamedPlace>>> PageAsync(PageAsk page, CancellationToken ct) =>
         await Places.ExecuteAsync(Caller, System, Search, page, ct);

@@ -26,8 +26,9 @@ public sealed class RoleSettingsListTests : SettingsContext
     [Fact]
     public void A_scope_of_the_tree_is_found_by_name_and_has_the_roles_that_can_be_held_there()
     {
-        World.Add(new ScopeNode(At($"{Shop}/resourceGroups/rg-web"), "rg-web", Shop));
-        World.Add(Contributor with { Id = new RoleDefinitionId(Testing.Make.NewId()), DisplayName = "Elsewhere", IsBuiltIn = false, AssignableScopes = [At($"{Shop}/resourceGroups/rg-web")] });
+        var web = World.Add(new ScopeNode(At($"{Shop}/resourceGroups/rg-web"), "rg-web", Shop));
+        var custom = new RoleDefinitionId(Testing.Make.NewId());
+        World.Add(Contributor with { Id = custom, DisplayName = "Elsewhere", IsBuiltIn = false, AssignableScopes = [web] });
 
         var places = ShowList("?system=resources&q=web+shop").FindAll("[data-testid=place]");
         var page = ShowList($"?system=resources&scope={Shop}");
@@ -63,9 +64,11 @@ public sealed class RoleSettingsListTests : SettingsContext
     {
         SignIn(World.AddUser("Alan Turing"));
 
-        Assert.Contains("or Owner of a group", ShowList("?system=groups").Find("[data-testid=empty]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("or Owner of this group", ShowList($"?system=groups&scope={OfOperators}").Find("[data-testid=empty]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("or Reader or Owner of this scope", ShowList($"?system=resources&scope={Shop}").Find("[data-testid=empty]").TextContent, StringComparison.Ordinal);
+        string Told(string query) => ShowList(query).Find("[data-testid=empty]").TextContent;
+
+        Assert.Contains("or Owner of a group", Told("?system=groups"), StringComparison.Ordinal);
+        Assert.Contains("or Owner of this group", Told($"?system=groups&scope={OfOperators}"), StringComparison.Ordinal);
+        Assert.Contains("or Reader or Owner of this scope", Told($"?system=resources&scope={Shop}"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,20 @@ public sealed class SettingsAtScopesTests : SettingsContext
     }
 
     [Fact]
+    public void Who_could_activate_what_opens_the_place_is_offered_that_and_nothing_that_opens_another()
+    {
+        var alan = World.AddUser("Alan Turing");
+        SignIn(alan);
+        World.Add(Testing.Make.Eligibility(alan.Id, GroupRoles.Owner, World.Now.AddHours(-1)) with { Scope = OfOperators });
+
+        Assert.Equal(
+            $"/my-roles?activate={GroupRoles.Owner}@{OfOperators}",
+            Show(GroupRoles.Member, $"?scope={OfOperators}").Find("[data-testid=activate-right]").GetAttribute("href"));
+        Assert.Empty(Show(GroupRoles.Member, $"?scope={Scope.OfGroup(World.AddGroup("Others").Id)}").FindAll("[data-testid=activate-right]"));
+        Assert.Empty(Show(Exchange.Id).FindAll("[data-testid=activate-right]"));
+    }
+
+    [Fact]
     public void The_defaults_are_those_of_the_role_system()
     {
         Assert.Equal("Allow permanent eligible assignment No", Lines(Show(GroupRoles.Member, $"?scope={OfOperators}&tab=assignment"))[0]);
@@ -85,7 +99,8 @@ public sealed class SettingsAtScopesTests : SettingsContext
         var warning = Show(GroupRoles.Member, $"?scope={OfOperators}&tab=notifications").Find("[data-testid=lapsed]");
 
         Assert.Equal("alert", warning.GetAttribute("role"));
-        Assert.Contains("Long Gone: disabled, gone", Plain(warning.TextContent), StringComparison.Ordinal);
-        Assert.EndsWith($"/role-settings/{GroupRoles.Member}?scope={OfOperators}&edit=1", warning.QuerySelector("[data-testid=name-others]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("Long Gone can decide no longer", Plain(warning.TextContent), StringComparison.Ordinal);
+        var others = warning.QuerySelector("[data-testid=name-others]")!.GetAttribute("href");
+        Assert.EndsWith($"/role-settings/{GroupRoles.Member}?scope={OfOperators}&edit=1", others, StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SettingsTabsTests : SettingsContext
         page.Find("[data-testid=proof-context]").Change(true);
         page.Find("[data-testid=context]").Change("c12");
         await ReviewAsync(page);
-        Assert.Equal(["On activation, require A second factor Authentication context Passkey (c12)"], Changes(page));
+        Assert.Equal(["On activation, require A second factor Authentication context: Passkey (c12)"], Changes(page));
         await SaveAsync(page);
 
         var saved = (await PolicyAsync(Exchange.Id, Scope.Tenant)).Activation;
@@ -36,7 +36,7 @@ public sealed class SettingsTabsTests : SettingsContext
 
         World.Set(Exchange.Id, new ActivationSettings { AuthenticationContext = "c7" });
 
-        Assert.Equal("On activation, require Authentication context c7 default: No further proof", Lines(Show(Exchange.Id))[1]);
+        Assert.Equal("On activation, require Authentication context: c7 default: No further proof", Lines(Show(Exchange.Id))[1]);
         Assert.Equal("c7", Show(Exchange.Id, "?edit=1").Find("[data-testid=context]").GetAttribute("value"));
     }
 
@@ -173,7 +173,8 @@ public sealed class SettingsTabsTests : SettingsContext
     public async Task What_only_the_API_sets_is_shown_and_kept()
     {
         var before = await PolicyAsync(Exchange.Id, Scope.Tenant);
-        var set = before with { Eligibility = before.Eligibility with { RequiresTicket = true, MaximumDuration = TimeSpan.FromHours(36), AllowsPermanent = false } };
+        var ours = new AssignmentSettings { RequiresTicket = true, MaximumDuration = TimeSpan.FromHours(36), AllowsPermanent = false };
+        var set = before with { Eligibility = ours };
         await Services.GetRequiredService<ChangeRoleSettings>().ExecuteAsync(new Caller(Ada.Id, null), set, Ct);
 
         var lines = Lines(Show(Exchange.Id, "?tab=assignment"));
