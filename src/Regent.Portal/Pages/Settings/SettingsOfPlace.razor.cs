@@ -8,9 +8,6 @@ namespace Regent.Portal.Pages.Settings;
 /// <summary>Every role that can be held at a scope and, in one line, what it demands of those who activate it.</summary>
 public sealed partial class SettingsOfPlace
 {
-    private static readonly (string, string)[] Filters =
-        [("privileged", "Privileged"), ("changed", "Changed"), ("approval", "With approval"), ("lapsed", "Approvers gone")];
-
     /// <summary>Where.</summary>
     [Parameter, EditorRequired]
     public Scope Scope { get; set; } = default!;
