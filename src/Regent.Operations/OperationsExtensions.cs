@@ -19,14 +19,18 @@ public static class OperationsExtensions
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
         .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
-        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
+        .AddSettings()
         .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
         .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
         .AddSingleton<ListAudit>().AddSingleton<DueWork>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
-        .AddSingleton<Places>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
+        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
+
+    private static IServiceCollection AddSettings(this IServiceCollection services) => services
+        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
+        .AddSingleton<ListSettingsPlaces>().AddSingleton<ListLapsedSettings>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()

@@ -1,3 +1,4 @@
+using Regent.Core.Roles;
 using Regent.Operations.Assignments;
 using Regent.Portal.Parts;
 
@@ -18,7 +19,7 @@ internal static class Places
         new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
         new("/extensions", "Extend or renew", Tasks, Glyphs.History) { OnlyFor = overview => overview.Authority.MayManage || overview.ToExtendCount > 0, Waiting = overview => overview.ToExtendCount },
         new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = Readers },
-        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = Readers },
+        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = ReadersSomewhere },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },
         new("/my-history", "My history", Activity, Glyphs.History),
         new("/mailbox", "Mailbox", Activity, Glyphs.Mail) { OnlyFor = overview => overview.HasMailbox },
@@ -27,6 +28,11 @@ internal static class Places
     /// <summary>The places somebody may open; before it is known what they may do, those that are open to everybody.</summary>
     public static IReadOnlyList<Place> Open(Overview? overview) =>
         [.. All.Where(place => place.OnlyFor is null || (overview is not null && place.OnlyFor(overview)))];
+
+    // Who reads or manages one group or scope has settings to see there.
+    private static bool ReadersSomewhere(Overview overview) =>
+        Readers(overview) || overview.Authority.MayReadAt(new Core.Roles.Place(Scope.OfGroup(default), []))
+        || overview.Authority.Held.Any(held => overview.Authority.MayReadAt(new Core.Roles.Place(held.Scope, [])));
 
     private static bool Readers(Overview overview) => overview.Authority.MayRead;
 }

@@ -31,6 +31,18 @@ public sealed class FrameTests : PortalContext
         frame.WaitForAssertion(() => Assert.Contains("/assignments", Links(frame)), TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public void Who_owns_one_group_finds_its_settings_from_the_navigation()
+    {
+        var group = World.AddGroup("Operators");
+        World.Add(Make.Assignment(alan.Id, GroupRoles.Owner, World.Now.AddHours(-1)) with { Scope = Scope.OfGroup(group.Id) });
+
+        var frame = Frame<Navigation>();
+
+        frame.WaitForAssertion(() => Assert.Contains("/role-settings", Links(frame)));
+        Assert.DoesNotContain("/assignments", Links(frame));
+    }
+
     [Theory]
     [InlineData(MailDelivery.Kept, true)]
     [InlineData(MailDelivery.Sent, false)]

@@ -8,10 +8,18 @@ namespace Regent.Server.Tests.Browser;
 [Collection(nameof(BrowserTests))]
 public sealed class AccessibilityTests(Chromium chromium, SampleServer server) : IClassFixture<SampleServer>
 {
+    private const string Shop = "/subscriptions/5a1e0000-0000-4000-8000-000000000001";
+    private const string Contributor = "/role-settings/b24988ac-6180-42a0-ab88-20f7382dd24c";
+
     private static readonly string[] Pages =
     [
         "/", "/my-roles", "/my-roles?tab=active", "/my-roles?tab=expired", "/my-requests", "/approve", "/assignments",
-        "/assignments?tab=active", "/assignments?tab=expired", "/role-settings", "/audit", "/my-history", "/mailbox", "/account",
+        "/assignments?tab=active", "/assignments?tab=expired", "/role-settings", "/role-settings?system=groups", "/role-settings?system=resources",
+        $"/role-settings?system=resources&scope={Shop}&q=owner",
+        $"{Contributor}?scope={Shop}", $"{Contributor}?scope={Shop}&tab=assignment", $"{Contributor}?scope={Shop}&tab=notifications",
+        $"{Contributor}?scope={Shop}&edit=1", $"{Contributor}?scope={Shop}&edit=1&tab=assignment",
+        $"{Contributor}?scope={Shop}&edit=1&tab=notifications",
+        "/audit", "/my-history", "/mailbox", "/account",
     ];
 
     [Theory]
@@ -28,7 +36,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
             await page.GoAsync(path);
             await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
             await Assertions.Expect(page.TestId("skeleton")).ToHaveCountAsync(0);
-            await page.KeepPictureAsync($"{path.Trim('/').Replace('?', '-')}-{scheme}-{width}");
+            await page.KeepPictureAsync($"{path.Trim('/').Replace('?', '-').Replace('/', '-')}-{scheme}-{width}");
             violations.AddRange((await page.RunAxe()).Violations.Select(found => $"{path}: {found.Id} {string.Join(' ', found.Nodes.Select(node => node.Html))}"));
         }
 
