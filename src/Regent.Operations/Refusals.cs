@@ -13,6 +13,13 @@ internal static class Refusals
         RefusalCode.AuthorizationRequestDenied,
         "This needs an active reader role, such as Global Reader or Security Reader, or an administrator role.");
 
+    public static Refusal MayNotReadHere { get; } = new(
+        RefusalCode.AuthorizationRequestDenied,
+        "This needs an active role that administers or reads this scope: Owner, Contributor or Reader of a resource, owner of a group, or a "
+        + "reader role such as Global Reader. Activate it first if you are eligible.");
+
+    public static Refusal UnknownAssignment { get; } = new(RefusalCode.RoleAssignmentDoesNotExist, "There is no such assignment.");
+
     public static Refusal UnknownRequest { get; } = new(RefusalCode.RoleAssignmentRequestNotFound, "There is no such request.");
 
     public static Refusal UnknownRole { get; } = new(RefusalCode.RoleDefinitionDoesNotExist, "There is no such role.");

@@ -1,3 +1,4 @@
+using Regent.Core.Roles;
 using Regent.Operations.Assignments;
 using Regent.Portal.Parts;
 
@@ -16,8 +17,11 @@ internal static class Places
         new("/my-roles", "My roles", Tasks, Glyphs.Role),
         new("/my-requests", "My requests", Tasks, Glyphs.Requests),
         new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
-        new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = Readers },
-        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = Readers },
+        new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
+        new("/resources", "Resources", Manage, Glyphs.ManagementGroup) { OnlyFor = ReadersOf(RoleSystem.Resources) },
+        new("/groups", "Groups", Manage, Glyphs.Group) { OnlyFor = ReadersOf(RoleSystem.Groups) },
+        new("/administrative-units", "Administrative units", Manage, Glyphs.Unit) { OnlyFor = ReadersOf(RoleSystem.Directory) },
+        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },
         new("/my-history", "My history", Activity, Glyphs.History),
         new("/mailbox", "Mailbox", Activity, Glyphs.Mail) { OnlyFor = overview => overview.HasMailbox },
@@ -26,6 +30,10 @@ internal static class Places
     /// <summary>The places somebody may open; before it is known what they may do, those that are open to everybody.</summary>
     public static IReadOnlyList<Place> Open(Overview? overview) =>
         [.. All.Where(place => place.OnlyFor is null || (overview is not null && place.OnlyFor(overview)))];
+
+    // Who sees what others hold, anywhere in one of these role systems.
+    private static Func<Overview, bool> ReadersOf(params RoleSystem[] systems) =>
+        overview => systems.Any(system => !overview.Authority.ReadIn(system).IsNowhere);
 
     private static bool Readers(Overview overview) => overview.Authority.MayRead;
 }
