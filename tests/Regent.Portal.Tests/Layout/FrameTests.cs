@@ -31,6 +31,23 @@ public sealed class FrameTests : PortalContext
         frame.WaitForAssertion(() => Assert.Contains("/assignments", Links(frame)), TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public void Who_manages_one_place_finds_the_pages_about_it()
+    {
+        string[] managing = ["/assignments", "/resources", "/groups", "/administrative-units", "/role-settings"];
+        var estate = new Estate(World);
+        var frame = Frame<Navigation>();
+        frame.WaitForAssertion(() => Assert.Empty(managing.Intersect(Links(frame))));
+
+        estate.Assign(alan, GroupRoles.Owner, estate.OfEngineers);
+        frame.WaitForAssertion(
+            () => Assert.Equal(["/assignments", "/groups", "/role-settings"], managing.Intersect(Links(frame))), TimeSpan.FromSeconds(5));
+
+        estate.Assign(alan, ResourceRoles.Reader, estate.Shop);
+        frame.WaitForAssertion(() => Assert.Contains("/resources", Links(frame)), TimeSpan.FromSeconds(5));
+        Assert.DoesNotContain("/administrative-units", Links(frame));
+    }
+
     [Theory]
     [InlineData(MailDelivery.Kept, true)]
     [InlineData(MailDelivery.Sent, false)]

@@ -8,10 +8,13 @@ namespace Regent.Server.Tests.Browser;
 [Collection(nameof(BrowserTests))]
 public sealed class AccessibilityTests(Chromium chromium, SampleServer server) : IClassFixture<SampleServer>
 {
+    private const string Shop = "%2Fsubscriptions%2F5a1e0000-0000-4000-8000-000000000001";
+
     private static readonly string[] Pages =
     [
         "/", "/my-roles", "/my-roles?tab=active", "/my-roles?tab=expired", "/my-requests", "/approve", "/assignments",
-        "/assignments?tab=active", "/assignments?tab=expired", "/role-settings", "/audit", "/my-history", "/mailbox", "/account",
+        "/assignments?tab=active", "/assignments?tab=expired", "/assignments?system=groups", "/assignments?system=resources&tab=active",
+        "/resources", $"/resources?scope={Shop}", $"/resources?scope={Shop}&do=add", "/groups", "/administrative-units", "/role-settings", "/audit", "/my-history", "/mailbox", "/account",
     ];
 
     [Theory]

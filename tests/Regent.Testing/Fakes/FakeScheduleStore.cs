@@ -91,14 +91,16 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
 
     private Task<IReadOnlyList<Schedule>> Some(Func<Schedule, bool> which) => Task.FromResult<IReadOnlyList<Schedule>>([.. All.Where(which)]);
 
-    private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => All
+    private IEnumerable<Schedule> Placed(ScheduleQuery query) => All
+        .Where(schedule => query.System is null || schedule.Scope.System == query.System)
+        .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
+        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true);
+
+    private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => Placed(query)
         .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
         .Where(schedule => query.Id is null || schedule.Id == query.Id)
         .Where(schedule => query.Principals?.Contains(schedule.Principal) ?? true)
-        .Where(schedule => query.System is null || schedule.Scope.System == query.System)
         .Where(schedule => query.Role is null || schedule.Role == query.Role)
-        .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
-        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true)
         .Where(schedule => query.Type is null || schedule.Type == query.Type)
         .Select(schedule => new ScheduleListing(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role])
         {
