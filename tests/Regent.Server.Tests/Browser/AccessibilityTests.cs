@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
     private static readonly string[] Pages =
     [
         "/", "/my-roles", "/my-roles?tab=active", "/my-roles?tab=expired", "/my-requests", "/approve", "/assignments",
-        "/assignments?tab=active", "/assignments?tab=expired", "/assignments?system=groups", "/assignments?system=resources&tab=active",
+        "/assignments?tab=active", "/assignments?tab=expired", "/assignments?system=groups&add=eligible", "/assignments?system=resources&tab=active",
         "/resources", $"/resources?scope={Shop}", $"/resources?scope={Shop}&do=add", "/groups", "/administrative-units", "/role-settings", "/audit", "/my-history", "/mailbox", "/account",
     ];
 
