@@ -32,7 +32,7 @@ internal static class PlainInserts
                 await gate.WaitAsync();
                 try
                 {
-                    await WriteAsync(connection, $"{writer}-{round}");
+                    await WriteAsync(connection, $"{writers}-{writer}-{round}");
                 }
                 finally
                 {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
 using Regent.Operations.Accounts;
+using Regent.Operations.Agenda;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
 using Regent.Operations.Notifications;
@@ -16,22 +17,22 @@ namespace Regent.Operations;
 public static class OperationsExtensions
 {
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
-        .AddAccess().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
+        .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
         .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
         .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddPlaces()
-        .AddSingleton<ListAudit>();
+        .AddSingleton<ListAudit>().AddSingleton<DueWork>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
-        .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<RemainingHolders>()
-        .AddSingleton<Places>().AddSingleton<AdministeredPlaces>();
+        .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
+        .AddSingleton<Places>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
         .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
         .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
-        .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
+        .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<GetExtension>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
         .AddSingleton<RehearseRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
@@ -52,6 +53,7 @@ public static class OperationsExtensions
         .AddSingleton<AskForPassword>().AddSingleton<InvitePeople>().AddSingleton<IssuePasswordLink>().AddSingleton<TellPasswordChanged>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddSingleton<RequestMails>().AddSingleton<AccountMails>()
+        .AddSingleton<RequestMails>().AddSingleton<AccountMails>().AddSingleton<DigestMails>()
+        .AddSingleton<RemindOfEnd>().AddSingleton<SendDigest>()
         .AddSingleton<SendMail>().AddSingleton<ListMailbox>().AddSingleton<GetMail>().AddSingleton<ListFailingWork>();
 }

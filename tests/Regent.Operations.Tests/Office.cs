@@ -1,10 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
 using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Operations.Agenda;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
@@ -19,19 +19,8 @@ namespace Regent.Operations.Tests;
 /// </summary>
 internal sealed class Office : IDisposable
 {
-    private readonly ServiceProvider services;
-
     public Office()
     {
-        services = new ServiceCollection()
-            .AddRegentOperations()
-            .AddSingleton<IUnitOfWork>(World.Unit).AddSingleton<IDirectory>(World.Directory).AddSingleton<IRoleStore>(World.Roles)
-            .AddSingleton<IScopeStore>(World.Scopes).AddSingleton<IPolicyStore>(World.Policies).AddSingleton<IScheduleStore>(World.Schedules)
-            .AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda)
-            .AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes)
-            .AddSingleton<TimeProvider>(World.Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
-            .AddSingleton<IPasswordLinks>(World.PasswordLinks).AddSingleton(new PasswordLinkOptions())
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         foreach (var role in DirectoryRoles.BuiltIn.Concat(ResourceRoles.BuiltIn).Concat(GroupRoles.BuiltIn))
         {
             World.Add(role);
@@ -67,7 +56,7 @@ internal sealed class Office : IDisposable
 
     /// <summary>The mails owed or sent, by recipient and kind.</summary>
     public IReadOnlyList<string> Mails =>
-        [.. World.Mails.Mails.Select(mail => $"{mail.Kind} to {NameOf(mail.Recipient)}").Order(StringComparer.Ordinal)];
+        [.. World.Mails.Mails.Select(mail => $"{mail.Kind} to {mail.Address ?? NameOf(mail.Recipient)}").Order(StringComparer.Ordinal)];
 
     /// <summary>The subjects of the mails that were handed over, by whom they reach.</summary>
     public IReadOnlyList<string> Sent =>
@@ -84,14 +73,10 @@ internal sealed class Office : IDisposable
 
     public static RoleDefinitionId RoleNamed(string name) => DirectoryRoles.BuiltIn.Single(role => role.DisplayName == name).Id;
 
-    public void Dispose()
-    {
-        services.Dispose();
-        World.Dispose();
-    }
+    public void Dispose() => World.Dispose();
 
     public T The<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => World.The<T>();
 
     /// <summary>Somebody calling; with a second factor just given, or without any.</summary>
     public Caller As(Principal who, bool withMfa = false) => new(who.Id, withMfa ? Now : null);
@@ -118,9 +103,9 @@ internal sealed class Office : IDisposable
     public Task<Outcome<ScheduleRequest>> DeactivateAsync(Principal who) =>
         The<DeactivateRole>().ExecuteAsync(As(who), Role, Scope.Tenant, "Done.", Ct);
 
-    public Task<Outcome<ScheduleRequest>> RemoveAsync(Principal by, Principal from, ScheduleKind kind, RoleDefinitionId? role = null) =>
+    public Task<Outcome<ScheduleRequest>> RemoveAsync(Principal by, Principal from, ScheduleKind kind, RoleDefinitionId? role = null, Scope? scope = null) =>
         The<RemoveAssignment>().ExecuteAsync(
-            As(by), new RemovalAsk(kind, from.Id, role ?? Role, Scope.Tenant) { Justification = "Leaves." }, Ct);
+            As(by), new RemovalAsk(kind, from.Id, role ?? Role, scope ?? Scope.Tenant) { Justification = "Leaves." }, Ct);
 
     public Task<Outcome<ScheduleRequest>> AssignAsync(Principal by, AssignmentAsk ask, bool withMfa = false) =>
         The<AssignRole>().ExecuteAsync(As(by, withMfa), ask, Ct);
@@ -185,19 +170,11 @@ internal sealed class Office : IDisposable
         {
             await using (claim)
             {
-                await PerformAsync(claim.Item);
+                await The<DueWork>().PerformAsync(claim.Item, Ct);
                 await claim.DoneAsync(Ct);
             }
         }
     }
-
-    private Task PerformAsync(AgendaItem item) => item.Kind switch
-    {
-        AgendaKind.SendMail => The<SendMail>().ExecuteAsync(item.Subject, Ct),
-        AgendaKind.ExpireApproval => The<ExpireApproval>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.BeginAssignment => The<BeginAssignment>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.TellEnd => The<TellEnd>().ExecuteAsync(new ScheduleId(item.Subject), Ct),
-    };
 
     private string NameOf(PrincipalId? id) =>
         id is not { } known ? "Regent" : World.Directory.FindAsync(known, Ct).GetAwaiter().GetResult()?.DisplayName.Split(' ')[0] ?? "?";

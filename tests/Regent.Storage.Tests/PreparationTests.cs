@@ -105,7 +105,7 @@ public sealed class PreparationTests : IAsyncDisposable
         await using (var db = await services.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContextAsync(Ct))
         {
             await db.GetService<IMigrator>().MigrateAsync("Initial", Ct);
-            var (id, someone) = (mail.Id, mail.Recipient.Value);
+            var (id, someone) = (mail.Id, mail.Recipient!.Value.Value);
             object at = db is SqliteRegentDb ? (mail.CreatedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond : mail.CreatedAt;
             await db.Database.ExecuteSqlAsync(
                 $"insert into mails (id, kind, recipient_id, request_id, created_at) values ({id}, 'Denied', {someone}, {mail.Request!.Value.Value}, {at})", Ct);

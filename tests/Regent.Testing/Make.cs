@@ -24,6 +24,9 @@ public static class Make
     public static UserPrincipalName Name(string text) =>
         Core.Principals.UserPrincipalName.TryParse(text, out var name) ? name : throw new ArgumentException(text, nameof(text));
 
+    public static Scope ScopeAt(string path) =>
+        Scope.TryParse(path, out var scope) ? scope : throw new ArgumentException("No scope.", nameof(path));
+
     public static Scope Unit(Guid id) =>
         Scope.TryParse($"/administrativeUnits/{id:D}", out var scope) ? scope : throw new ArgumentException("No scope.", nameof(id));
 

@@ -30,6 +30,22 @@ public static class LastAdministrator
                 "Without this nobody would be left in this role. Assign somebody else permanently first.");
     }
 
+    /// <summary>
+    /// Whether what reaches its end stays nevertheless: it was given, the role is protected, and nobody else would be left in it. Of what one is
+    /// eligible for this holds of Global Administrators alone, and somebody eligible is as good as somebody active.
+    /// </summary>
+    /// <param name="ending">What has reached its planned end.</param>
+    /// <param name="remaining">What enabled users, and groups with at least one, have of the same role at the same scope at that moment.</param>
+    public static bool StaysAtEnd(Schedule ending, IEnumerable<Schedule> remaining)
+    {
+        var counts = ending.Kind == ScheduleKind.Assignment
+            ? IsProtected(ending.Role, ending.Scope)
+            : ending.Role == DirectoryRoles.GlobalAdministrator && ending.Scope == Scope.Tenant;
+        return counts && ending is { Type: AssignmentType.Assigned, EndedAt: null }
+            && !remaining.Any(other => other.Id != ending.Id && other.Type == AssignmentType.Assigned
+                && (other.Kind == ScheduleKind.Assignment || ending.Kind == ScheduleKind.Eligibility));
+    }
+
     /// <summary>Whether somebody must always be left in this role here: administrators of the tenant, and owners of a group.</summary>
     public static bool IsProtected(RoleDefinitionId role, Scope scope) =>
         (scope == Scope.Tenant && DirectoryRoles.LastHolderProtected.Contains(role)) || role == GroupRoles.Owner;

@@ -12,10 +12,6 @@ public static class ExtensionJudgement
     public static Verdict Judge(AssignmentAsk ask, ExtensionFacts facts) =>
         Verdict.From([.. Rules.Select(rule => rule(ask, facts))], approvalDemanded: true);
 
-    /// <summary>Whether this can be extended or renewed at all: given to the person directly, for a time, and not taken away early.</summary>
-    public static bool CanBeAskedFor(Schedule schedule, ExtensionWindows windows, DateTimeOffset now) =>
-        IsTimeBound(schedule) && InWindow(schedule, windows, now);
-
     private static bool IsTimeBound(Schedule? schedule) =>
         schedule is { Type: AssignmentType.Assigned, EndedAt: null, Period.IsPermanent: false };
 

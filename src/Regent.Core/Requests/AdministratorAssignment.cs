@@ -97,6 +97,17 @@ public static class AdministratorAssignment
             Changed = running.Replan(running.Period with { End = end }),
         };
 
+    /// <summary>Lets an assignment that reached its planned end stay, because nobody else would be left (specification, section 3.10).</summary>
+    public static RequestChange? Keep(ScheduleRequest request, Schedule ending, IEnumerable<Schedule> remaining, DateTimeOffset now) =>
+        ending is { EndedAt: null, Period.End: { } end } && end <= now && LastAdministrator.StaysAtEnd(ending, remaining)
+            ? new RequestChange(
+                request,
+                [new RequestEvent(RequestEventKind.Kept, now, Actor: null, "Nobody else would be left in this role, so this stays until an administrator ends it.")])
+            {
+                Changed = ending.Replan(ending.Period with { End = null }),
+            }
+            : null;
+
     /// <summary>Records that an assignment reached its planned end.</summary>
     public static RequestChange? Expire(ScheduleRequest request, Schedule schedule, DateTimeOffset now) =>
         schedule.EndedAt is null && !schedule.IsOpenAt(now)

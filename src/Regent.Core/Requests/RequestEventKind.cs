@@ -30,6 +30,9 @@ public enum RequestEventKind
     /// <summary>The activation it made ends earlier, because what it rests on does.</summary>
     Shortened,
 
+    /// <summary>The assignment it made reached its planned end and stays, because nobody else would be left in the role.</summary>
+    Kept,
+
     /// <summary>The assignment it made reached its planned end.</summary>
     Expired,
 

@@ -38,22 +38,25 @@ public static class RequestRecord
         _ => AuditResult.Success,
     };
 
-    private static string Activity(ScheduleRequest request, RequestEventKind kind) => request.Action switch
+    private static string Activity(ScheduleRequest request, RequestEventKind kind) => kind == RequestEventKind.Kept ? OfKeeping(request) : request.Action switch
     {
         RequestAction.SelfActivate => OfActivation(kind),
         RequestAction.SelfExtend when request.ExtendsActivation => OfActivationExtension(kind),
         RequestAction.SelfExtend or RequestAction.AdminExtend => OfChange(
-            kind, step => AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, step, AuditActivities.Extended)),
+            request, kind, step => AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, step, AuditActivities.Extended)),
         RequestAction.AdminUpdate => OfChange(
-            kind, step => AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, step, AuditActivities.Updated)),
+            request, kind, step => AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, step, AuditActivities.Updated)),
         RequestAction.SelfRenew or RequestAction.AdminRenew => OfChange(
-            kind, step => AuditActivities.Renewal(request.Kind == ScheduleKind.Eligibility, step), request),
+            request, kind, step => AuditActivities.Renewal(request.Kind == ScheduleKind.Eligibility, step)),
         RequestAction.SelfDeactivate => kind == RequestEventKind.Asked
             ? AuditActivities.DeactivationRequested
             : AuditActivities.DeactivationCompleted,
         RequestAction.AdminAssign => OfAssignment(request, kind),
         RequestAction.AdminRemove => OfRemoval(request, kind),
     };
+
+    private static string OfKeeping(ScheduleRequest request) =>
+        AuditActivities.Change(request.Kind == ScheduleKind.Eligibility, AuditActivities.Completed, AuditActivities.Updated);
 
     private static string OfActivation(RequestEventKind kind) => kind switch
     {
@@ -78,13 +81,14 @@ public static class RequestRecord
         _ => OfActivation(kind),
     };
 
-    private static string OfChange(RequestEventKind kind, Func<string, string> named, ScheduleRequest? maker = null) => kind switch
+    // One that was agreed to with another kind, or after the end, made a schedule of its own, whose end is that of any assignment.
+    private static string OfChange(ScheduleRequest request, RequestEventKind kind, Func<string, string> named) => kind switch
     {
         RequestEventKind.Asked => named(AuditActivities.Requested),
         RequestEventKind.Canceled => named(AuditActivities.Canceled),
         RequestEventKind.Approved => AuditActivities.ApprovedByAdministrator,
         RequestEventKind.Denied => AuditActivities.DeniedByAdministrator,
-        RequestEventKind.Expired or RequestEventKind.Ended when maker is not null => OfAssignment(maker, kind),
+        RequestEventKind.Expired or RequestEventKind.Ended => OfAssignment(request, kind),
         _ => named(AuditActivities.Completed),
     };
 

@@ -22,8 +22,9 @@ public sealed class AskForPassword(IUnitOfWork unit, IDirectory directory, IMail
     {
         var now = clock.GetUtcNow();
         var person = await directory.FindByNameAsync(name, ct);
-        var mail = new Mail(Guid.CreateVersion7(now), NoticeKind.PasswordReset, person?.Id ?? default, Request: null, now);
-        var count = await mails.CountAsync(mail.Recipient, mail.Kind, now - Period, ct);
+        var asker = person?.Id ?? default;
+        var mail = new Mail(Guid.CreateVersion7(now), NoticeKind.PasswordReset, asker, Request: null, now);
+        var count = await mails.CountAsync(asker, mail.Kind, now - Period, ct);
         var refusal = person switch
         {
             null => "There is no such user.",

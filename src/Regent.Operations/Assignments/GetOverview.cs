@@ -7,7 +7,7 @@ namespace Regent.Operations.Assignments;
 
 /// <summary>Sums up for the caller what is active and what waits, for the header, the navigation and the dashboard.</summary>
 public sealed class GetOverview(
-    IScheduleStore schedules, IRequestStore requests, IMailer mailer, Authorities authorities, TimeProvider clock)
+    IScheduleStore schedules, IRequestStore requests, PendingExtensions extensions, IMailer mailer, Authorities authorities, TimeProvider clock)
 {
     public async Task<Overview> ExecuteAsync(Caller caller, CancellationToken ct)
     {
@@ -34,6 +34,7 @@ public sealed class GetOverview(
                     Statuses = [RequestStatus.PendingApproval, RequestStatus.PendingAdminDecision, RequestStatus.Granted],
                 }, ct))
         {
+            ToExtendCount = (await extensions.DecidableByAsync(standing, ct)).Count,
             HasMailbox = !mailer.Delivers,
         };
     }

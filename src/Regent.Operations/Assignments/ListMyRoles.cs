@@ -9,7 +9,7 @@ namespace Regent.Operations.Assignments;
 
 /// <summary>What the caller may activate, holds, and held, directly and through groups.</summary>
 public sealed class ListMyRoles(
-    IDirectory directory, IScheduleStore schedules, IRequestStore requests, IPolicyStore policies, TimeProvider clock)
+    IDirectory directory, IScheduleStore schedules, IRequestStore requests, IPolicyStore policies, ActivationOptions options, TimeProvider clock)
 {
     /// <param name="caller">Whose roles.</param>
     /// <param name="ask">Which of them.</param>
@@ -19,7 +19,7 @@ public sealed class ListMyRoles(
     {
         var now = clock.GetUtcNow();
         var groups = await directory.GroupsOfAsync(caller.Id, now, ct);
-        var query = new ScheduleQuery(KindOf(ask.Tab), ask.Tab == MyRolesTab.Expired ? ScheduleView.Over : ScheduleView.InForce, now)
+        var query = new ScheduleQuery(KindOf(ask), ask.Tab == MyRolesTab.Expired ? ScheduleView.Over : ScheduleView.InForce, now)
         {
             Principals = ask.Tab == MyRolesTab.Expired ? [caller.Id] : [caller.Id, .. groups.Keys],
             System = ask.System,
@@ -31,6 +31,7 @@ public sealed class ListMyRoles(
         var rows = found.Items.Select(listing => new MyRole(listing, Via(caller, listing))
         {
             EndableFrom = EndableFrom(caller, listing.Schedule),
+            CanExtend = listing.Principal.Id == caller.Id && options.Windows.Allow(listing.Schedule, now),
         });
         return new Page<MyRole>(
             ask.Tab == MyRolesTab.Eligible ? await WithStateAsync(caller, [.. rows], now, ct) : [.. rows], found.Next);
@@ -60,9 +61,10 @@ public sealed class ListMyRoles(
     private static bool IsSame(MyRole row, RoleDefinitionId role, Scope scope) =>
         row.Listing.Schedule.Role == role && row.Listing.Schedule.Scope == scope;
 
-    private static ScheduleKind KindOf(MyRolesTab tab) => tab switch
+    private static ScheduleKind KindOf(MyRolesAsk ask) => ask.Tab switch
     {
         MyRolesTab.Eligible => ScheduleKind.Eligibility,
+        MyRolesTab.Expired when ask.PastEligibilities => ScheduleKind.Eligibility,
         MyRolesTab.Active or MyRolesTab.Expired => ScheduleKind.Assignment,
     };
 

@@ -20,6 +20,9 @@ public sealed record MyRole(ScheduleListing Listing, Principal? Via)
     /// <summary>On an eligibility: what activating demands.</summary>
     public ActivationSettings? Demands { get; init; }
 
+    /// <summary>Whether the caller may ask to have it longer, or again where it is over.</summary>
+    public bool CanExtend { get; init; }
+
     /// <summary>On an own activation: from when on it can be ended.</summary>
     public DateTimeOffset? EndableFrom { get; init; }
 }

@@ -7,6 +7,9 @@ namespace Regent.Operations.Assignments;
 /// <param name="Tab">Eligible, active or expired.</param>
 public sealed record MyRolesAsk(MyRolesTab Tab)
 {
+    /// <summary>Among the expired: what one was eligible for, rather than what one held.</summary>
+    public bool PastEligibilities { get; init; }
+
     /// <summary>Only of this role system; null is all.</summary>
     public RoleSystem? System { get; init; }
 

@@ -12,6 +12,9 @@ namespace Regent.Operations.Assignments;
 public sealed record Overview(
     Authority Authority, IReadOnlyList<ScheduleListing> Active, int EligibleCount, int ToDecideCount, int OpenRequestCount)
 {
+    /// <summary>How many asks to extend or renew wait for their decision as an administrator.</summary>
+    public int ToExtendCount { get; init; }
+
     /// <summary>Whether mails to them are kept here, rather than handed to a mail server.</summary>
     public bool HasMailbox { get; init; }
 }

@@ -24,14 +24,14 @@ public sealed class AccountMails(
             return AccountMailComposer.WithoutLink(mail, recipient, addresses.To("account"));
         }
 
-        var link = await unit.RunAsync(token => MakeAsync(mail, token), ct);
+        var link = await unit.RunAsync(token => MakeAsync(mail, recipient, token), ct);
         return link is null ? null : AccountMailComposer.WithLink(mail.Kind, recipient, link);
     }
 
     // A password that was changed meanwhile has taken the mail back.
-    private async Task<PasswordLink?> MakeAsync(Mail mail, CancellationToken ct) =>
+    private async Task<PasswordLink?> MakeAsync(Mail mail, Principal recipient, CancellationToken ct) =>
         await mails.FindAsync(mail.Id, ct) is { SentAt: null }
             ? await links.MakeAsync(
-                mail.Recipient, mail.Kind == NoticeKind.Invitation ? options.InvitationGoodFor : options.ResetGoodFor, ct)
+                recipient.Id, mail.Kind == NoticeKind.Invitation ? options.InvitationGoodFor : options.ResetGoodFor, ct)
             : null;
 }

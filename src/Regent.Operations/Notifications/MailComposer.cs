@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using Regent.Core.Policies;
+using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
@@ -12,49 +12,25 @@ public static class MailComposer
 {
     public static MailText Compose(MailFacts facts)
     {
-        var (subject, lead, action) = Words(facts);
-        return MailLayout.Write(subject, lead, Rows(facts), action, Link(facts));
+        var words = Words(facts);
+        return MailLayout.Write(words.Subject, words.Lead, Rows(facts), words.Action, facts.Addresses.To(words.Page));
     }
 
-    private static (string Subject, string Lead, string Action) Words(MailFacts facts)
+    private static MailWords Words(MailFacts facts) => facts.Kind switch
     {
-        var who = facts.Listing.Principal.DisplayName;
-        var role = facts.Listing.Role.DisplayName;
-        var by = facts.DecidedBy?.DisplayName;
-        return facts.Kind switch
-        {
-            NoticeKind.ApprovalNeeded => (
-                $"PIM: Review {who}'s request to activate the {role} role",
-                $"{who} asks to activate {role} and you may decide. The first decision counts.", "Review the request"),
-            NoticeKind.Approved => (
-                $"PIM: Your request for the {role} role was approved",
-                $"{by} approved your request. {role} becomes active at the start below.", "See the request"),
-            NoticeKind.Denied => (
-                $"PIM: Your request for the {role} role was denied", $"{by} denied your request for {role}.", "See the request"),
-            NoticeKind.RequestExpired => (
-                $"PIM: Your request for the {role} role expired",
-                "Nobody decided on your request within 24 hours. Ask again if you still need the role.", "See the request"),
-            NoticeKind.Activated => (
-                by is null ? $"PIM: Your {role} role is active" : $"PIM: Your {role} role was approved and is active",
-                by is null ? $"{role} is active." : $"{by} approved your request and {role} is active.", "See my active roles"),
-            NoticeKind.ActivationAlert => (
-                $"PIM: {who} activated the {role} role", $"{who} activated {role}.", "See the request"),
-            NoticeKind.Failed => (
-                $"PIM: Your {role} role could not be activated",
-                $"{role} could not become active, because what it rests on has changed.", "See why"),
-            NoticeKind.Ended => ($"PIM: Your {role} role has ended", $"{role} is no longer active.", "See the request"),
-            NoticeKind.Invitation or NoticeKind.PasswordReset or NoticeKind.PasswordChanged => throw new UnreachableException(),
-        };
-    }
+        NoticeKind.ApprovalNeeded or NoticeKind.Approved or NoticeKind.Denied or NoticeKind.RequestExpired or NoticeKind.Activated
+            or NoticeKind.ActivationAlert or NoticeKind.Failed or NoticeKind.Ended or NoticeKind.EndingSoon => ActivationWords.Of(facts),
+        _ => AssignmentWords.Of(facts),
+    };
 
     private static IEnumerable<(string Name, string? Value)> Rows(MailFacts facts)
     {
         var request = facts.Listing.Request;
         var period = facts.Listing.Schedule?.Effective;
-        yield return ("Requestor", $"{facts.Listing.Principal.DisplayName} ({facts.Listing.Principal.UserPrincipalName})");
+        yield return (request.IsActivation ? "Requestor" : "Member", Name(facts.Listing.Principal));
         yield return ("Role", facts.Listing.Role.DisplayName);
         yield return ("Scope", facts.Listing.ScopeName ?? Place(request.Scope));
-        yield return ("Start", (period?.Start ?? request.Start) is { } start ? MailLayout.Moment(start) : "Once approved");
+        yield return ("Start", Start(facts.Listing));
         yield return ("End", period?.End is { } end ? MailLayout.Moment(end) : null);
         yield return ("Duration", request.Duration is { } duration ? Duration(duration) : null);
         yield return ("Reason", request.Justification);
@@ -63,16 +39,19 @@ public static class MailComposer
         yield return ("Answer by", request is { IsPending: true, Approval.ExpiresAt: { } lapses } ? MailLayout.Moment(lapses) : null);
     }
 
+    private static string? Start(RequestListing listing) => (listing.Schedule?.Effective.Start ?? listing.Request.Start) switch
+    {
+        { } start => MailLayout.Moment(start),
+        null => listing.Request.IsOpen ? "Once approved" : null,
+    };
+
+    private static string Name(Principal principal) =>
+        principal.UserPrincipalName is { } name ? $"{principal.DisplayName} ({name})" : principal.DisplayName;
+
     private static string Place(Scope scope) => scope == Scope.Tenant ? "Whole organisation" : scope.Value;
 
     private static string Ticket(Ticket? ticket) =>
         string.Join(" · ", new[] { ticket?.Number, ticket?.System }.Where(part => !string.IsNullOrWhiteSpace(part)));
-
-    private static Uri Link(MailFacts facts)
-    {
-        var path = facts.Kind == NoticeKind.ApprovalNeeded ? "approve" : "my-requests";
-        return new Uri(new Uri($"{facts.PublicUrl.ToString().TrimEnd('/')}/"), $"{path}/{facts.Listing.Request.Id}");
-    }
 
     private static string Duration(TimeSpan duration) => duration switch
     {

@@ -11,23 +11,27 @@ namespace Regent.Operations.Notifications;
 public sealed class RequestMails(IRequestStore requests, IDirectory directory, NotificationOptions options)
 {
     /// <summary>The text; null when nothing is to be told any more.</summary>
-    public async Task<MailText?> WriteAsync(
-        NoticeKind kind, RequestId request, Principal recipient, DateTimeOffset now, CancellationToken ct)
+    /// <param name="mail">The mail, which is about a request.</param>
+    /// <param name="recipient">Who reads it; null when it goes to an address alone.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<MailText?> WriteAsync(Mail mail, Principal? recipient, DateTimeOffset now, CancellationToken ct)
     {
-        if (await requests.FindListingAsync(request, ct) is not { } listing || IsOvertaken(kind, listing, now))
+        if (mail.Request is not { } request || await requests.FindListingAsync(request, ct) is not { } listing || IsOvertaken(mail, listing, now))
         {
             return null;
         }
 
-        var decidedBy = listing.Request.Approval?.Decision?.By is { } by ? await directory.FindAsync(by, ct) : null;
-        return MailComposer.Compose(new MailFacts(kind, recipient, listing, decidedBy, options.PublicUrl));
+        var by = listing.Request.Approval?.Decision?.By ?? listing.Request.CreatedBy;
+        return MailComposer.Compose(
+            new MailFacts(mail.Kind, recipient, listing, await directory.FindAsync(by, ct), options));
     }
 
-    private static bool IsOvertaken(NoticeKind kind, RequestListing listing, DateTimeOffset now) => kind switch
+    private static bool IsOvertaken(Mail mail, RequestListing listing, DateTimeOffset now) => mail.Kind switch
     {
-        NoticeKind.ApprovalNeeded => !listing.Request.IsPending,
+        NoticeKind.ApprovalNeeded or NoticeKind.ExtensionNeeded => !listing.Request.IsOpen,
         NoticeKind.Approved => listing.Request.Status != RequestStatus.Granted,
-        NoticeKind.Activated => listing.Schedule?.IsOpenAt(now) == false,
+        NoticeKind.Activated or NoticeKind.EndingSoon or NoticeKind.Expiring => listing.Schedule?.IsOpenAt(now) == false,
         _ => false,
     };
 }

@@ -14,4 +14,16 @@ public enum AgendaKind
 
     /// <summary>Record and tell that the schedule that is the subject reached its end.</summary>
     TellEnd,
+
+    /// <summary>Tell that what an administrator gave, the schedule that is the subject, ends before long.</summary>
+    RemindOfEnd,
+
+    /// <summary>Tell so a last time.</summary>
+    RemindOfEndAgain,
+
+    /// <summary>Tell that the activation that is the subject ends soon.</summary>
+    RemindOfNearEnd,
+
+    /// <summary>Send administrators the past week in figures; the subject is the week.</summary>
+    SendDigest,
 }

@@ -6,7 +6,10 @@ namespace Regent.Operations.Ports;
 /// <summary>The mails owed, and those kept for the mailbox page.</summary>
 public interface IMailStore
 {
-    /// <summary>Adds a mail; false, and nothing added, when the same about the same request was owed before.</summary>
+    /// <summary>
+    /// Adds a mail; false, and nothing added, when the same on the same occasion was owed to the same person or address before. About an
+    /// account, without an occasion, it may be owed again.
+    /// </summary>
     Task<bool> AddAsync(Mail mail, CancellationToken ct);
 
     /// <summary>One mail; null when unknown.</summary>

@@ -17,6 +17,10 @@ public interface IScheduleStore
     /// <summary>Every assignment of these roles that is in force, whoever holds it.</summary>
     Task<IReadOnlyList<Schedule>> HoldersAsync(IReadOnlyCollection<RoleDefinitionId> roles, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>Every eligibility and assignment of these roles at exactly one of these scopes that is in force, in no order.</summary>
+    Task<IReadOnlyList<Schedule>> InForceAtAsync(
+        IReadOnlyCollection<RoleDefinitionId> roles, IReadOnlyCollection<Scope> scopes, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>The open activations that rest on this eligibility.</summary>
     Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct);
 

@@ -1,8 +1,5 @@
 using Regent.Core.Assignments;
-using Regent.Core.Principals;
 using Regent.Core.Requests;
-using Regent.Core.Roles;
-using Regent.Operations.Access;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Recording;
@@ -12,8 +9,7 @@ namespace Regent.Operations.Recording;
 /// Called inside a unit of work, so that all of it is written or nothing.
 /// </summary>
 public sealed class RequestRecorder(
-    IRequestStore requests, IScheduleStore schedules, IPolicyStore policies, IAuditLog audit, IMailStore mails, IAgenda agenda,
-    Approvers approvers)
+    IRequestStore requests, IScheduleStore schedules, IAuditLog audit, IAgenda agenda, Reminders reminders, OwedMails mails)
 {
     /// <summary>Writes a request that is new.</summary>
     /// <param name="change">What it brings about.</param>
@@ -60,7 +56,7 @@ public sealed class RequestRecorder(
         }
 
         await audit.AppendAsync(RequestRecord.Entries(change, story, now), ct);
-        await OweMailsAsync(change, story, now, ct);
+        await mails.OweAsync(change, story, now, ct);
     }
 
     private async Task PlanAsync(ScheduleRequest request, Schedule added, DateTimeOffset now, CancellationToken ct)
@@ -70,10 +66,7 @@ public sealed class RequestRecorder(
             await agenda.AddAsync(AgendaKind.BeginAssignment, request.Id.Value, now, added.Effective.Start, ct);
         }
 
-        if (added.Effective.End is { } end)
-        {
-            await agenda.AddAsync(AgendaKind.TellEnd, added.Id.Value, now, end, ct);
-        }
+        await reminders.PlanAsync(added, now, ct);
     }
 
     private async Task PlanAgainAsync(Schedule changed, DateTimeOffset now, CancellationToken ct)
@@ -83,41 +76,6 @@ public sealed class RequestRecorder(
             await agenda.AddAsync(AgendaKind.BeginAssignment, maker.Id.Value, now, changed.Effective.Start, ct);
         }
 
-        if (changed.Effective.End is { } end)
-        {
-            await agenda.AddAsync(AgendaKind.TellEnd, changed.Id.Value, now, end, ct);
-        }
-    }
-
-    private async Task OweMailsAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var notice in RequestNotices.Owed(change, await AudienceAsync(change, now, ct)))
-        {
-            var mail = new Mail(Guid.CreateVersion7(now), notice.Kind, notice.Recipient, story, now);
-            if (await mails.AddAsync(mail, ct))
-            {
-                await agenda.AddAsync(AgendaKind.SendMail, mail.Id, now, now, ct);
-            }
-        }
-    }
-
-    private async Task<Audience> AudienceAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
-    {
-        var happened = change.Events.Select(one => one.Kind).ToHashSet();
-        IReadOnlyList<Principal> deciding = [];
-        IReadOnlyList<Principal> told = [];
-        if (happened.Contains(RequestEventKind.ApprovalRequested))
-        {
-            var policy = await policies.GetAsync(change.Request.Role, change.Request.Scope, ct);
-            deciding = await approvers.OfAsync(policy.Activation, now, ct);
-        }
-
-        if (happened.Contains(RequestEventKind.Completed))
-        {
-            told = await approvers.HoldersOfAsync(DirectoryRoles.ToldOfActivations, now, ct);
-        }
-
-        return new Audience(
-            [.. deciding.Select(person => person.Id).Where(id => id != change.Request.Principal)], [.. told.Select(person => person.Id)]);
+        await reminders.PlanAsync(changed, now, ct);
     }
 }

@@ -24,21 +24,29 @@ public sealed class GetRequest(
         var authority = await authorities.OfAsync(caller.Id, now, ct);
         var place = await places.FindAsync(listing.Request.Scope, ct);
         var decides = await IsApproverAsync(caller, listing.Request, now, ct);
-        var mayWithdraw = listing.Request.IsOwnedBy(caller.Id) || (place is not null && authority.MayManageAt(place));
+        var mayManage = place is not null && authority.MayManageAt(place);
+        var mayDecide = (listing.Request.Status == RequestStatus.PendingAdminDecision ? mayManage : decides) && listing.Request.Principal != caller.Id;
+        var mayWithdraw = listing.Request.IsOwnedBy(caller.Id) || mayManage;
         return listing.Request.Concerns(caller.Id) || authority.MayRead || (place is not null && authority.MayReadAt(place)) || decides
-            ? await TellAsync(listing, decides && listing.Request.Principal != caller.Id, mayWithdraw, now, ct)
+            ? await TellAsync(listing, mayDecide, mayWithdraw, now, ct)
             : Refusals.UnknownRequest;
     }
 
     private async Task<RequestStory> TellAsync(
-        RequestListing listing, bool isApprover, bool mayWithdraw, DateTimeOffset now, CancellationToken ct)
+        RequestListing listing, bool mayDecide, bool mayWithdraw, DateTimeOffset now, CancellationToken ct)
     {
         var request = listing.Request;
+        var current = await policies.GetAsync(request.Role, request.Scope, ct);
         return new RequestStory(
             listing, await EntriesAsync(request, ct), await ToldAsync(request.Id, ct),
-            MayDecide: isApprover && request.IsPending && request.Approval?.ExpiresAt > now,
+            MayDecide: mayDecide && request.IsOpen && !(request.Approval?.ExpiresAt <= now),
             MayCancel: mayWithdraw && request.IsCancelableAt(listing.Schedule, now))
         {
+            Settings = current,
+            MadeUnder = request.PolicyVersion == current.Version
+                ? null
+                : await policies.FindVersionAsync(request.Role, request.Scope, request.PolicyVersion, ct),
+            Target = request.Target is { } target ? await schedules.FindAsync(target, ct) : null,
             LastHeld = await LastHeldAsync(request, ct),
         };
     }
@@ -68,8 +76,8 @@ public sealed class GetRequest(
     private async Task<IReadOnlyList<(Mail, Principal)>> ToldAsync(RequestId id, CancellationToken ct)
     {
         var owed = await mails.OfRequestAsync(id, ct);
-        var people = await directory.FindManyAsync([.. owed.Select(mail => mail.Recipient).Distinct()], ct);
-        return [.. owed.Where(mail => people.ContainsKey(mail.Recipient)).Select(mail => (mail, people[mail.Recipient]))];
+        var people = await directory.FindManyAsync([.. owed.Select(mail => mail.Recipient ?? default).Distinct()], ct);
+        return [.. owed.SelectMany(mail => people.TryGetValue(mail.Recipient ?? default, out var person) ? [(mail, person)] : Array.Empty<(Mail, Principal)>())];
     }
 
     private async Task<Schedule?> LastHeldAsync(ScheduleRequest request, CancellationToken ct) =>

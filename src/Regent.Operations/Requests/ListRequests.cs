@@ -6,7 +6,7 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Requests;
 
 /// <summary>Lists requests the caller may see, newest first.</summary>
-public sealed class ListRequests(IRequestStore requests, Authorities authorities, TimeProvider clock)
+public sealed class ListRequests(IRequestStore requests, PendingExtensions extensions, Authorities authorities, TimeProvider clock)
 {
     /// <param name="caller">Who asks.</param>
     /// <param name="list">Whose requests.</param>
@@ -23,6 +23,12 @@ public sealed class ListRequests(IRequestStore requests, Authorities authorities
             return Refusals.MayNotRead;
         }
 
+        if (list == RequestList.ToExtend)
+        {
+            var waiting = await extensions.DecidableByAsync(standing, ct);
+            return new Page<RequestListing>(waiting, Next: null) { Total = waiting.Count };
+        }
+
         var query = list switch
         {
             RequestList.Mine => filter with { Involving = caller.Id },
@@ -31,7 +37,7 @@ public sealed class ListRequests(IRequestStore requests, Authorities authorities
                 Statuses = filter.Statuses?.Contains(RequestStatus.PendingApproval) == false ? [] : [RequestStatus.PendingApproval],
                 DecidableBy = standing.ApproverAt(now),
             },
-            RequestList.All => filter,
+            _ => filter,
         };
         var found = await requests.ListAsync(query, page, ct);
         return page.WantsTotal ? found with { Total = await requests.CountAsync(query, ct) } : found;

@@ -9,6 +9,9 @@ public enum RequestList
     /// <summary>Those that wait for the caller's decision.</summary>
     ToDecide,
 
+    /// <summary>Those to extend or renew something that wait for the caller's decision as an administrator.</summary>
+    ToExtend,
+
     /// <summary>Everybody's, for readers; for others only where the filter leaves their own.</summary>
     All,
 }

@@ -1,4 +1,5 @@
 using Regent.Core.Assignments;
+using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Operations.Ports;
 
@@ -14,6 +15,15 @@ public sealed record RequestStory(
     RequestListing Listing, IReadOnlyList<AuditListing> Entries, IReadOnlyList<(Mail Mail, Principal Recipient)> Told,
     bool MayDecide, bool MayCancel)
 {
+    /// <summary>What the role demands now.</summary>
+    public required RolePolicy Settings { get; init; }
+
+    /// <summary>What the role demanded when it was asked; null when that is what it demands now.</summary>
+    public RolePolicy? MadeUnder { get; init; }
+
+    /// <summary>What it asks to extend or renew, as that stands; null for every other request.</summary>
+    public Schedule? Target { get; init; }
+
     /// <summary>When the requestor last held this role before; null when never.</summary>
     public Schedule? LastHeld { get; init; }
 }

@@ -1,5 +1,6 @@
 using Regent.Core.Assignments;
 using Regent.Core.Requests;
+using Regent.Operations.Access;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
 
@@ -10,7 +11,7 @@ namespace Regent.Operations.Requests;
 /// Safe to run twice: what is on the record is not told again.
 /// </summary>
 public sealed class TellEnd(
-    IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, IAuditLog audit, RequestRecorder recorder,
+    IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, RemainingHolders holders, IAuditLog audit, RequestRecorder recorder,
     TimeProvider clock)
 {
     public Task ExecuteAsync(ScheduleId id, CancellationToken ct) => unit.RunAsync(
@@ -19,8 +20,8 @@ public sealed class TellEnd(
             var now = clock.GetUtcNow();
             if (await schedules.FindAsync(id, token) is { } schedule
                 && await requests.FindMakerAsync(id, token) is { } maker
-                && AdministratorAssignment.Expire(maker, schedule, now) is { } change
-                && !await IsRecordedAsync(change, now, token))
+                && await ChangeAsync(maker, schedule, now, token) is { } change
+                && (change.Changed is not null || !await IsRecordedAsync(change, now, token)))
             {
                 await recorder.UpdateAsync(change, now, token);
             }
@@ -28,6 +29,17 @@ public sealed class TellEnd(
             return id;
         },
         ct);
+
+    private async Task<RequestChange?> ChangeAsync(ScheduleRequest maker, Schedule schedule, DateTimeOffset now, CancellationToken ct)
+    {
+        if (AdministratorAssignment.Expire(maker, schedule, now) is not { } expired)
+        {
+            return null;
+        }
+
+        var others = LastAdministrator.IsProtected(schedule.Role, schedule.Scope) ? await holders.EligibleOrActiveAsync(schedule, now, ct) : [];
+        return AdministratorAssignment.Keep(maker, schedule, others, now) ?? expired;
+    }
 
     private async Task<bool> IsRecordedAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
     {

@@ -22,6 +22,9 @@ public sealed partial class MainLayout
     // The document's base is "/", so a bare "#main" would lead to the dashboard.
     private string SkipLink => new Uri(Address.Uri).PathAndQuery + "#main";
 
+    // Whether the page answers to clicks by now; one that is plain does so from the start.
+    private bool IsLive => RendererInfo.IsInteractive || AssignedRenderMode is null;
+
     // An error belongs to the page that had it; the next page starts clean.
     protected override void OnParametersSet() => boundary?.Recover();
 

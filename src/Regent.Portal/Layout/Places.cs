@@ -17,6 +17,7 @@ internal static class Places
         new("/my-roles", "My roles", Tasks, Glyphs.Role),
         new("/my-requests", "My requests", Tasks, Glyphs.Requests),
         new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
+        new("/extensions", "Extend or renew", Tasks, Glyphs.History) { OnlyFor = overview => overview.Authority.MayManage || overview.ToExtendCount > 0, Waiting = overview => overview.ToExtendCount },
         new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
         new("/resources", "Resources", Manage, Glyphs.ManagementGroup) { OnlyFor = ReadersOf(RoleSystem.Resources) },
         new("/groups", "Groups", Manage, Glyphs.Group) { OnlyFor = ReadersOf(RoleSystem.Groups) },

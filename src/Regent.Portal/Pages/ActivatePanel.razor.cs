@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Regent.Core;
+using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Requests;
 using Regent.Operations.Ports;
@@ -25,11 +26,15 @@ public sealed partial class ActivatePanel
     [Parameter, EditorRequired]
     public IReadOnlyList<RoleAt> Roles { get; set; } = [];
 
+    /// <summary>The running activation that shall run on, of the one role; null to begin anew.</summary>
+    [Parameter]
+    public ScheduleId? Extends { get; set; }
+
     /// <summary>Called when the reader is through.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnClose { get; set; }
 
-    protected override object State => string.Join(',', Roles);
+    protected override object State => (Extends, string.Join(',', Roles));
 
     [Inject]
     private PreviewActivation Preview { get; set; } = default!;
@@ -58,7 +63,7 @@ public sealed partial class ActivatePanel
     {
         { Choices.Count: > 1 } plan when plan.Possible.Count < plan.Choices.Count => $"Activate {plan.Possible.Count} of {plan.Choices.Count} roles",
         { Choices.Count: > 1 and var count } => $"Activate {count} roles",
-        _ => "Activate",
+        _ => Extends is null ? "Activate" : "Extend",
     };
 
     private string ResultHref => results?.Select(result => result.Outcome).OfType<Outcome<ScheduleRequest>.Done>().ToList() switch
@@ -67,7 +72,11 @@ public sealed partial class ActivatePanel
         _ => "/my-requests",
     };
 
-    protected override void OnInitialized() => Zone.Changed += ShowAgain;
+    protected override void OnInitialized()
+    {
+        form.Extends = Extends;
+        Zone.Changed += ShowAgain;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -11,6 +11,9 @@ public sealed class ActivationForm
     /// <summary>One notch of the slider.</summary>
     public static readonly TimeSpan Notch = TimeSpan.FromMinutes(30);
 
+    /// <summary>The running activation that shall run on; null for a new one.</summary>
+    public ScheduleId? Extends { get; set; }
+
     /// <summary>How many notches long.</summary>
     public int Notches { get; set; } = 1;
 
@@ -43,6 +46,7 @@ public sealed class ActivationForm
     /// <summary>The ask for one role; never longer than it may last.</summary>
     public ActivationAsk Ask(PrincipalId principal, RoleAt role, TimeSpan maximum, TimeZoneInfo zone) => new(principal, role.Role, role.Scope)
     {
+        Extends = Extends,
         Start = StartIn(zone),
         Expiration = new Expiration.AfterDuration(Duration < maximum ? Duration : maximum),
         Justification = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),

@@ -8,9 +8,13 @@ namespace Regent.Portal.Pages;
 /// <summary>What the reader held; what they are still eligible for can be activated again from here.</summary>
 public sealed partial class ExpiredRoles
 {
+    private static readonly (string, string)[] Kinds = [("eligible", "Eligibilities")];
+
     protected override MyRolesTab Tab => MyRolesTab.Expired;
 
     protected override string DefaultSort => "-end";
+
+    protected override bool PastEligibilities => Address.Query("show") == "eligible";
 
     // Here the demands say that, and how, the role could be activated again.
     protected override async Task<Outcome<Page<MyRole>>> PageAsync(PageAsk page, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Regent.Core.Assignments;
 using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages;
@@ -15,10 +16,17 @@ public sealed partial class MyRoles
     [SupplyParameterFromQuery]
     private string? Activate { get; set; }
 
+    /// <summary>The schedule that the reader asks to extend or renew.</summary>
+    [SupplyParameterFromQuery]
+    private string? Extend { get; set; }
+
     [Inject]
     private NavigationManager Address { get; set; } = default!;
 
     private IReadOnlyList<RoleAt> Wanted => RoleAt.ParseMany(Activate);
 
-    private void Close() => Address.NavigateTo(Address.With("activate", null));
+    private ScheduleId? Extended => Guid.TryParse(Extend, out var id) ? new ScheduleId(id) : null;
+
+    private void Close() => Address.NavigateTo(
+        Address.GetUriWithQueryParameters(new Dictionary<string, object?> { ["activate"] = null, ["extend"] = null }));
 }

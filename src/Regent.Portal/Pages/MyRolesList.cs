@@ -16,7 +16,13 @@ public abstract class MyRolesList : LiveList<MyRole>
     /// <summary>The order when the address names none.</summary>
     protected virtual string DefaultSort => "role";
 
-    protected override object State => (Tab, Family, Address.Query("q"), Address.Query("sort"));
+    /// <summary>Whether what is over is what the reader was eligible for, rather than what they held.</summary>
+    protected virtual bool PastEligibilities => false;
+
+    protected override object State => (Tab, Family, PastEligibilities, Address.Query("q"), Address.Query("sort"));
+
+    /// <summary>Where something can be asked to last longer, or to be given again.</summary>
+    protected string ExtendHref(MyRole row) => Address.With("extend", row.Listing.Schedule.Id.ToString());
 
     /// <summary>The role system the address names.</summary>
     protected RoleSystem Family => RoleSystems.Of(Address.Query("system"));
@@ -31,6 +37,7 @@ public abstract class MyRolesList : LiveList<MyRole>
         var ask = new MyRolesAsk(Tab)
         {
             System = Family,
+            PastEligibilities = PastEligibilities,
             Search = Address.Query("q"),
             Sort = SortOf(sort.TrimStart('-')),
             Descending = sort.StartsWith('-'),

@@ -18,7 +18,7 @@ internal static class Composition
             .AddClock()
             .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
             .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
-            .AddSingleton(new NotificationOptions { PublicUrl = PublicUrl(configuration) })
+            .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
             .AddRegentMail(configuration)
@@ -47,6 +47,7 @@ internal static class Composition
     {
         await services.PrepareRegentStorageAsync(ct);
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
+        await services.GetRequiredService<SendDigest>().PlanAsync(ct);
         var reachable = Addresses.Of(services.GetRequiredService<IConfiguration>()).FirstOrDefault(address => !Addresses.IsLoopback(address));
         if (await services.GetRequiredService<SampleGate>().PassAsync(reachable, ct) is { } why)
         {
@@ -59,6 +60,13 @@ internal static class Composition
     {
         var options = configuration.GetSection(section).Get<T>() ?? new T();
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        return options;
+    }
+
+    private static NotificationOptions Notifications(IConfiguration configuration)
+    {
+        var options = Options<NotificationOptions>(configuration, "Regent:Notifications");
+        options.PublicUrl = PublicUrl(configuration);
         return options;
     }
 

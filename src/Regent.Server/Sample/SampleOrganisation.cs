@@ -3,6 +3,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
+using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Policies;
 using Regent.Operations.Ports;

@@ -29,7 +29,7 @@ internal sealed class SamplePast : IAsyncDisposable
             .AddRegentStorage(configuration)
             .AddRegentOperations()
             .AddSingleton<IPasswordLinks, PasswordLinks>()
-            .AddSingleton<AgendaWork>().AddSingleton<AgendaRound>()
+            .AddSingleton<AgendaRound>()
             // The last one given is the one everybody gets.
             .AddSingleton<IAgenda>(agenda)
             .BuildServiceProvider();

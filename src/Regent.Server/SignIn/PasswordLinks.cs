@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Regent.Core.Principals;
+using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Storage.Accounts;

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using Regent.Operations.Agenda;
 using Regent.Operations.Ports;
 
 namespace Regent.Server.Workers;
 
 /// <summary>Does due work, one claim at a time; what fails is due again later, for ever.</summary>
-internal sealed class AgendaRound(IAgenda agenda, AgendaWork work, TimeProvider clock, ILogger<AgendaRound> log)
+internal sealed class AgendaRound(IAgenda agenda, DueWork work, TimeProvider clock, ILogger<AgendaRound> log)
 {
     private const int LongestError = 500;
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(5);

@@ -8,7 +8,14 @@ internal sealed class MailRow
 {
     public Guid Id { get; init; }
     public NoticeKind Kind { get; init; }
+
+    /// <summary>All zeroes where it goes to an address alone.</summary>
     public Guid RecipientId { get; init; }
+
+    /// <summary>Empty where it goes to a person.</summary>
+    public string Address { get; init; } = "";
+
+    public string Occasion { get; init; } = "";
     public Guid? RequestId { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? SentAt { get; set; }
@@ -16,8 +23,22 @@ internal sealed class MailRow
     public string? KeptHtml { get; set; }
     public string? KeptText { get; set; }
 
-    public Mail ToCore() => new(Id, Kind, new PrincipalId(RecipientId), RequestId is { } request ? new RequestId(request) : null, CreatedAt)
+    public static MailRow Of(Mail mail) => new()
     {
+        Id = mail.Id,
+        Kind = mail.Kind,
+        RecipientId = mail.Recipient?.Value ?? Guid.Empty,
+        Address = mail.Address ?? "",
+        Occasion = mail.Occasion,
+        RequestId = mail.Request?.Value,
+        CreatedAt = mail.CreatedAt,
+    };
+
+    public Mail ToCore() => new(
+        Id, Kind, Address.Length == 0 ? new PrincipalId(RecipientId) : null, RequestId is { } request ? new RequestId(request) : null, CreatedAt)
+    {
+        Address = Address.Length == 0 ? null : Address,
+        Occasion = Occasion,
         SentAt = SentAt,
         Kept = KeptSubject is null ? null : new MailText(KeptSubject, KeptHtml ?? "", KeptText ?? ""),
     };

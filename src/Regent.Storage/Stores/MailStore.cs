@@ -14,20 +14,16 @@ internal sealed class MailStore(Session session) : IMailStore
     public Task<bool> AddAsync(Mail mail, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
-            if (mail.Request is { } request && await Rows(db).AnyAsync(
-                row => row.RequestId == request.Value && row.RecipientId == mail.Recipient.Value && row.Kind == mail.Kind, ct))
+            var added = MailRow.Of(mail);
+            if ((mail.Request is not null || mail.Occasion.Length > 0) && await Rows(db).AnyAsync(
+                row => row.RequestId == added.RequestId && row.RecipientId == added.RecipientId && row.Address == added.Address
+                    && row.Kind == added.Kind && row.Occasion == added.Occasion,
+                ct))
             {
                 return false;
             }
 
-            db.Add(new MailRow
-            {
-                Id = mail.Id,
-                Kind = mail.Kind,
-                RecipientId = mail.Recipient.Value,
-                RequestId = mail.Request?.Value,
-                CreatedAt = mail.CreatedAt,
-            });
+            db.Add(added);
             return true;
         },
         ct);

@@ -34,6 +34,14 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
             ct);
     }
 
+    public Task<IReadOnlyList<Schedule>> InForceAtAsync(
+        IReadOnlyCollection<RoleDefinitionId> roles, IReadOnlyCollection<Scope> scopes, DateTimeOffset now, CancellationToken ct)
+    {
+        var (ids, places) = (roles.Select(id => id.Value).ToList(), scopes.Select(scope => scope.Value).ToList());
+        return AllAsync(
+            db => Rows(db).Where(row => places.Contains(row.Scope) && ids.Contains(row.RoleId) && row.Start <= now && row.EffectiveEnd > now), ct);
+    }
+
     public Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct) => AllAsync(
         db => Rows(db).Where(row => row.ActivatedUsing == eligibility.Value && row.EffectiveEnd > now && row.EffectiveEnd > row.Start), ct);
 

@@ -8,12 +8,15 @@ using Regent.Operations.Policies;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
 using Regent.Operations.Requests;
+using Regent.Testing;
 
 namespace Regent.Operations.Tests.Lives;
 
 /// <summary>An organisation in which steps are taken; after each of them the rules that must always hold are checked.</summary>
 internal sealed class Life : IDisposable
 {
+    private static readonly RoleDefinitionId OnlyByGroup = Office.RoleNamed("Helpdesk Administrator");
+
     private static readonly TimeSpan[] Durations =
     [
         TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2),
@@ -26,19 +29,33 @@ internal sealed class Life : IDisposable
     private readonly Office office = new();
     private readonly List<Principal> people;
     private readonly Principal group;
-    private readonly RoleDefinitionId[] roles;
+    private readonly Thing[] things;
     private readonly LifeRules rules;
+    private readonly LifeMails mails;
 
     public Life()
     {
         group = office.World.AddGroup("Engineers", office.Barbara);
         people = [office.Alan, office.Barbara, office.Ada, office.Grace];
-        roles = [office.Role, DirectoryRoles.PrivilegedRoleAdministrator];
+        var shop = office.World.Add(new ScopeNode(Make.ScopeAt("/subscriptions/00000000-0000-0000-0000-000000000001"), "Shop", Parent: null));
+        var web = office.World.Add(new ScopeNode(Make.ScopeAt($"{shop}/resourceGroups/web"), "Web", shop));
+        var engineers = Scope.OfGroup(group.Id);
+        things =
+        [
+            new(office.Role, Scope.Tenant), new(DirectoryRoles.PrivilegedRoleAdministrator, Scope.Tenant),
+            new(OnlyByGroup, Scope.Tenant), new(ResourceRoles.Contributor, shop), new(ResourceRoles.Contributor, web), new(GroupRoles.Member, engineers), new(GroupRoles.Owner, engineers),
+        ];
+        office.World.MakeEligible(group, OnlyByGroup);
+        Have(Make.Eligibility(office.Alan.Id, ResourceRoles.Contributor, office.Now.AddHours(-1), office.Now.AddDays(3)), shop);
+        Have(Make.Eligibility(office.Alan.Id, GroupRoles.Member, office.Now.AddHours(-1), office.Now.AddHours(9)), engineers);
+        Have(Make.Eligibility(office.Barbara.Id, GroupRoles.Owner, office.Now.AddHours(-1)), engineers);
+        Have(Make.Assignment(office.Grace.Id, GroupRoles.Owner, office.Now.AddHours(-1)), engineers);
         office.World.MakeEligible(group, office.Role, office.Now.AddDays(2));
         office.World.MakeEligible(group, DirectoryRoles.PrivilegedRoleAdministrator);
         office.World.MakeEligible(office.Alan, DirectoryRoles.PrivilegedRoleAdministrator, office.Now.AddHours(6));
         office.World.Set(DirectoryRoles.PrivilegedRoleAdministrator, new ActivationSettings { RequiresApproval = true });
-        rules = new LifeRules(office);
+        rules = new LifeRules(office, things);
+        mails = new LifeMails(office, group.Id);
     }
 
     public void Dispose() => office.Dispose();
@@ -50,16 +67,21 @@ internal sealed class Life : IDisposable
             var before = await Snapshot.OfAsync(office);
             var refused = await TakeAsync(step);
             await rules.CheckAsync(before, refused);
+            if (step.Act != Act.TimePasses)
+            {
+                await mails.CheckAsync(before);
+            }
         }
 
         await office.PassAsync(TimeSpan.FromDays(400));
         await rules.CheckSettledAsync();
+        await mails.CheckSettledAsync();
     }
 
     /// <summary>Whether the step was refused, and so must have changed nothing.</summary>
     private async Task<bool> TakeAsync(Step step)
     {
-        var (who, role) = (Person(step.Who), roles[step.Role % roles.Length]);
+        var (who, thing) = (Person(step.Who), things[step.Role % things.Length]);
         switch (step.Act)
         {
             case Act.TimePasses:
@@ -75,44 +97,47 @@ internal sealed class Life : IDisposable
                 await DisableOrEnableAsync(step.Who % 2);
                 return false;
             case Act.ChangeSettings:
-                return await ChangeSettingsAsync(who, role, step) is Outcome<RolePolicy>.Refused;
+                return await ChangeSettingsAsync(who, thing, step) is Outcome<RolePolicy>.Refused;
             default:
-                return await RequestAsync(step, who, role) is Outcome<ScheduleRequest>.Refused;
+                return await RequestAsync(step, who, thing) is Outcome<ScheduleRequest>.Refused;
         }
     }
 
-    private async Task<Outcome<ScheduleRequest>> RequestAsync(Step step, Principal who, RoleDefinitionId role) => step.Act switch
+    private async Task<Outcome<ScheduleRequest>> RequestAsync(Step step, Principal who, Thing thing) => step.Act switch
     {
-        Act.Ask => await office.AskAsync(who, Asked(step, who, role), withMfa: step.Other % 4 > 0),
+        Act.Ask => await office.AskAsync(who, Asked(step, who, thing), withMfa: step.Other % 4 > 0),
         Act.Decide => await office.DecideAsync(Approver(step.Who), await SomeRequestAsync(step.Other), approve: step.How % 4 > 0),
         Act.Cancel => await office.CancelAsync(who, await SomeRequestAsync(step.Other)),
-        Act.Deactivate => await DeactivateAsync(await SomeActivationAsync(step.Other) ?? (who.Id, role)),
-        Act.Assign => await office.AssignAsync(who, Given(step, role)),
-        Act.Change => await office.The<ChangeAssignment>().ExecuteAsync(office.As(who), ChangeOf(step.How), Given(step, role), Office.Ct),
-        Act.Extend => await office.The<ExtendRole>().ExecuteAsync(office.As(who, withMfa: step.Other % 4 > 0), Longer(step, who, role), Office.Ct),
+        Act.Deactivate => await DeactivateAsync(await SomeActivationAsync(step.Other) ?? (who.Id, thing)),
+        Act.Assign => await office.AssignAsync(who, Given(step, thing)),
+        Act.Change => await office.The<ChangeAssignment>().ExecuteAsync(office.As(who), ChangeOf(step.How), Given(step, thing), Office.Ct),
+        Act.Extend => await office.The<ExtendRole>().ExecuteAsync(office.As(who, withMfa: step.Other % 4 > 0), Longer(step, who, thing), Office.Ct),
         Act.DecideExtension => await office.The<DecideExtension>().ExecuteAsync(
             office.As(Approver(step.Who)), (await SomeRequestAsync(step.Other, RequestStatus.PendingAdminDecision)).Id, step.How % 4 > 0, "Well.",
-            step.How % 3 == 0 ? Given(step, role) : null, Office.Ct),
-        Act.Remove => await office.RemoveAsync(who, Holder(step.Other), KindOf(step.How), role),
+            step.How % 3 == 0 ? Given(step, thing) : null, Office.Ct),
+        Act.Remove => await office.RemoveAsync(who, Holder(step.Other), KindOf(step.How), thing.Role, thing.Scope),
         _ => throw new InvalidOperationException($"{step.Act} is no request."),
     };
 
-    private ActivationAsk Asked(Step step, Principal who, RoleDefinitionId role) => office.Ask(who) with
+    private ActivationAsk Asked(Step step, Principal who, Thing thing) => office.Ask(who) with
     {
-        Role = role,
+        Role = thing.Role,
+        Scope = thing.Scope,
         Start = office.Now + Starts[step.How % Starts.Length],
         Expiration = new Expiration.AfterDuration(Durations[step.Other % Durations.Length]),
         Ticket = step.Other % 5 == 0 ? null : new Ticket("INC-1", "Desk"),
     };
 
-    private AssignmentAsk Given(Step step, RoleDefinitionId role) => office.Give(Holder(step.Other), KindOf(step.How), role) with
+    private AssignmentAsk Given(Step step, Thing thing) => office.Give(Holder(step.Other), KindOf(step.How), thing.Role) with
     {
+        Scope = thing.Scope,
         Start = office.Now + Starts[step.Who % Starts.Length],
         Expiration = step.How % 3 == 0 ? null : new Expiration.AfterDuration(Durations[step.How % Durations.Length]),
     };
 
-    private AssignmentAsk Longer(Step step, Principal who, RoleDefinitionId role) => office.Give(who, KindOf(step.How), role) with
+    private AssignmentAsk Longer(Step step, Principal who, Thing thing) => office.Give(who, KindOf(step.How), thing.Role) with
     {
+        Scope = thing.Scope,
         Expiration = new Expiration.AfterDuration(Durations[step.Role % Durations.Length]),
         Ticket = step.Other % 5 == 0 ? null : new Ticket("INC-1", "Desk"),
     };
@@ -124,7 +149,7 @@ internal sealed class Life : IDisposable
         _ => RequestAction.AdminRenew,
     };
 
-    private Task<Outcome<RolePolicy>> ChangeSettingsAsync(Principal who, RoleDefinitionId role, Step step)
+    private Task<Outcome<RolePolicy>> ChangeSettingsAsync(Principal who, Thing thing, Step step)
     {
         var settings = new ActivationSettings
         {
@@ -136,7 +161,7 @@ internal sealed class Life : IDisposable
         };
         return office.The<ChangeRoleSettings>().ExecuteAsync(
             office.As(who),
-            new RolePolicy(role, Scope.Tenant, rules.VersionOf(role) - (step.Role % 9 == 0 ? 1 : 0)) { Activation = settings }, Office.Ct);
+            rules.Newest(thing) is var newest && step.Role % 9 == 0 ? newest with { Version = newest.Version - 1 } : newest with { Activation = settings }, Office.Ct);
     }
 
     private async Task JoinOrLeaveAsync(Principal who)
@@ -173,17 +198,19 @@ internal sealed class Life : IDisposable
                 RequestStatus.PendingApproval);
     }
 
-    private Task<Outcome<ScheduleRequest>> DeactivateAsync((PrincipalId Who, RoleDefinitionId Role) what) =>
-        office.The<DeactivateRole>().ExecuteAsync(new Caller(what.Who, MfaAt: null), what.Role, Scope.Tenant, justification: null, Office.Ct);
+    private Task<Outcome<ScheduleRequest>> DeactivateAsync((PrincipalId Who, Thing What) what) =>
+        office.The<DeactivateRole>().ExecuteAsync(new Caller(what.Who, MfaAt: null), what.What.Role, what.What.Scope, justification: null, Office.Ct);
 
-    private async Task<(PrincipalId Who, RoleDefinitionId Role)?> SomeActivationAsync(int which)
+    private async Task<(PrincipalId Who, Thing What)?> SomeActivationAsync(int which)
     {
         var some = await office.World.Schedules.ListAsync(
             new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.InForce, office.Now) { Type = AssignmentType.Activated },
             new PageAsk(PageAsk.Largest), Office.Ct);
         var one = some.Items.Count > 0 ? some.Items[which % some.Items.Count].Schedule : null;
-        return one is null ? null : (one.Principal, one.Role);
+        return one is null ? null : (one.Principal, new Thing(one.Role, one.Scope));
     }
+
+    private void Have(Schedule schedule, Scope scope) => office.World.Add(schedule with { Scope = scope });
 
     private Principal Person(int which) => people[which % people.Count];
 

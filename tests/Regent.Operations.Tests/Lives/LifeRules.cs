@@ -7,18 +7,18 @@ using Regent.Core.Roles;
 namespace Regent.Operations.Tests.Lives;
 
 /// <summary>What must be true after every step, whatever the step was.</summary>
-internal sealed class LifeRules(Office office)
+internal sealed class LifeRules(Office office, IReadOnlyList<Thing> things)
 {
-    private readonly Dictionary<(RoleDefinitionId Role, int Version), RolePolicy> settings = [];
+    private readonly Dictionary<(RoleDefinitionId Role, Scope Scope, int Version), RolePolicy> settings = [];
 
-    public int VersionOf(RoleDefinitionId role) => Newest(role).Version;
+    public RolePolicy Newest(Thing thing) =>
+        office.World.Policies.GetAsync(thing.Role, thing.Scope, Office.Ct).GetAwaiter().GetResult();
 
     public async Task CheckAsync(Snapshot before, bool refused)
     {
-        foreach (var role in DirectoryRoles.Administrators.Append(office.Role))
+        foreach (var newest in things.Select(Newest))
         {
-            var newest = Newest(role);
-            settings[(role, newest.Version)] = newest;
+            settings[(newest.Role, newest.Scope, newest.Version)] = newest;
         }
 
         var after = await Snapshot.OfAsync(office);
@@ -83,7 +83,8 @@ internal sealed class LifeRules(Office office)
         foreach (var activation in after.Schedules.Where(one => one.Type == AssignmentType.Activated && !one.NeverBegins))
         {
             var behind = all[activation.ActivatedUsing!.Value];
-            Assert.Equal((activation.Role, activation.Scope), (behind.Role, behind.Scope));
+            Assert.Equal(activation.Role, behind.Role);
+            Assert.StartsWith(behind.Scope.Value, activation.Scope.Value, StringComparison.Ordinal);
             Assert.True(behind.Period.Start <= activation.Period.Start);
             Assert.True(
                 activation.Effective.End <= (behind.Effective.End ?? DateTimeOffset.MaxValue), $"{activation} outlives {behind}.");
@@ -114,7 +115,7 @@ internal sealed class LifeRules(Office office)
     {
         foreach (var request in after.Requests.Where(one => one is { IsActivation: true, Schedule: not null }))
         {
-            if (settings[(request.Role, request.PolicyVersion)].Activation.RequiresApproval)
+            if (settings[(request.Role, request.Scope.PolicyScope, request.PolicyVersion)].Activation.RequiresApproval)
             {
                 Assert.True(request.Approval?.Decision?.Approved);
             }
@@ -124,7 +125,7 @@ internal sealed class LifeRules(Office office)
     private void MailsAreOwedOnce()
     {
         var mails = office.World.Mails.Mails;
-        Assert.Equal(mails.Count, mails.DistinctBy(mail => (mail.Kind, mail.Recipient, mail.Request)).Count());
+        Assert.Equal(mails.Count, mails.DistinctBy(mail => (mail.Kind, mail.Recipient, mail.Address, mail.Request, mail.Occasion)).Count());
     }
 
     private void AnAdministratorIsLeft(Snapshot after) => Assert.Contains(
@@ -132,7 +133,4 @@ internal sealed class LifeRules(Office office)
         one => one.Role == DirectoryRoles.PrivilegedRoleAdministrator
             && one is { Kind: ScheduleKind.Assignment, Type: AssignmentType.Assigned, Effective.IsPermanent: true }
             && one.IsInForceAt(office.Now));
-
-    private RolePolicy Newest(RoleDefinitionId role) =>
-        office.World.Policies.GetAsync(role, Scope.Tenant, Office.Ct).GetAwaiter().GetResult();
 }

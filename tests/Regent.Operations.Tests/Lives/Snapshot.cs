@@ -6,7 +6,7 @@ namespace Regent.Operations.Tests.Lives;
 
 /// <summary>Everything that is written, at one moment.</summary>
 internal sealed record Snapshot(
-    IReadOnlyList<ScheduleRequest> Requests, IReadOnlyList<Schedule> Schedules, int Recorded, int Mails, int Agenda)
+    IReadOnlyList<ScheduleRequest> Requests, IReadOnlyList<Schedule> Schedules, IReadOnlyList<Mail> Mails, int Recorded, int Agenda)
 {
     public static async Task<Snapshot> OfAsync(Office office)
     {
@@ -24,11 +24,11 @@ internal sealed record Snapshot(
 
         return new Snapshot(
             [.. requests.Items.Select(item => item.Request)], [.. schedules.OrderBy(one => one.Id.Value)],
-            office.World.Audit.Entries.Count, office.World.Mails.Mails.Count, office.World.Agenda.Items.Count);
+            office.World.Mails.Mails, office.World.Audit.Entries.Count, office.World.Agenda.Items.Count);
     }
 
     /// <summary>Whether exactly the same is written; what is over by now is still the same.</summary>
     public bool IsSameAs(Snapshot other) =>
-        (Recorded, Mails, Agenda) == (other.Recorded, other.Mails, other.Agenda)
+        (Recorded, Mails.Count, Agenda) == (other.Recorded, other.Mails.Count, other.Agenda)
         && Requests.SequenceEqual(other.Requests) && Schedules.SequenceEqual(other.Schedules);
 }

@@ -125,15 +125,15 @@ public sealed class MailComposerTests
         var forged = Alan with { DisplayName = "Alan\r\nBcc: everybody@regent.example\tTuring" };
         var listing = new RequestListing(Pending, forged, Role, Schedule: null);
 
-        var text = MailComposer.Compose(new MailFacts(NoticeKind.ActivationAlert, Grace, listing, DecidedBy: null, PublicUrl));
+        var text = MailComposer.Compose(new MailFacts(NoticeKind.ActivationAlert, Grace, listing, Actor: null, Addresses));
 
         Assert.DoesNotContain(text.Subject, char.IsControl);
     }
 
-    private static Uri PublicUrl { get; } = new("https://pim.regent.example/base/");
+    private static NotificationOptions Addresses { get; } = new() { PublicUrl = new Uri("https://pim.regent.example/base/") };
 
     private static MailText Compose(NoticeKind kind, ScheduleRequest request, Principal? by = null, Schedule? schedule = null) =>
-        MailComposer.Compose(new MailFacts(kind, Alan, new RequestListing(request, Alan, Role, schedule), by, PublicUrl));
+        MailComposer.Compose(new MailFacts(kind, Alan, new RequestListing(request, Alan, Role, schedule), by, Addresses));
 
     private static string[] Lines(string text) => text.Split(['\n', '\r', '\u2028', '\u2029', '\v', '\f', '\u0085']);
 }

@@ -42,16 +42,9 @@ public sealed class CreateFirstAdministratorTests : IDisposable
 
     public void Dispose() => world.Dispose();
 
-    private Approvers Approvers => new(world.Directory, world.Schedules);
-
-    private Task<Outcome<Principal>> CreateAsync(string name, string displayName)
-    {
-        var recorder = new RequestRecorder(
-            world.Requests, world.Schedules, world.Policies, world.Audit, world.Mails, world.Agenda, Approvers);
-        return new CreateFirstAdministrator(world.Unit, world.Directory, world.Schedules, world.Audit, recorder, world.Clock)
-            .ExecuteAsync(Make.Name(name), displayName, CancellationToken.None);
-    }
+    private Task<Outcome<Principal>> CreateAsync(string name, string displayName) =>
+        world.The<CreateFirstAdministrator>().ExecuteAsync(Make.Name(name), displayName, CancellationToken.None);
 
     private Task<IReadOnlyList<Principal>> AdministratorsAsync() =>
-        Approvers.HoldersOfAsync(DirectoryRoles.Administrators, world.Now, CancellationToken.None);
+        world.The<Approvers>().HoldersOfAsync(DirectoryRoles.Administrators, world.Now, CancellationToken.None);
 }

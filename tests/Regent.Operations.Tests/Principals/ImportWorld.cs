@@ -10,20 +10,9 @@ namespace Regent.Operations.Tests.Principals;
 /// <summary>An organisation in memory and the import into it.</summary>
 internal sealed class ImportWorld : IDisposable
 {
-    public ImportWorld()
-    {
-        var recorder = new RequestRecorder(
-            World.Requests, World.Schedules, World.Policies, World.Audit, World.Mails, World.Agenda,
-            new Approvers(World.Directory, World.Schedules));
-        Import = new ImportPeople(
-            World.Unit, World.Directory, World.Schedules, World.Audit, new ImportPlanner(World.Directory),
-            new LastAdministrators(World.Directory, World.Schedules),
-            new EligibilityLoss(World.Directory, World.Schedules, World.Requests, recorder), World.Clock);
-    }
-
     public FakeWorld World { get; } = new();
 
-    public ImportPeople Import { get; }
+    public ImportPeople Import => World.The<ImportPeople>();
 
     /// <summary>What was recorded, and about whom.</summary>
     public IReadOnlyList<(string Activity, PrincipalId? Subject)> Record =>

@@ -56,8 +56,8 @@ public sealed class ActivateRoleTests : IDisposable
             office.Record);
         Assert.All(office.World.Audit.Entries, entry => Assert.Equal(request.Id.Value, entry.CorrelationId));
         Assert.Equal(
-            ["Activated to Alan", "ActivationAlert to Ada", "ActivationAlert to Grace", "Ended to Alan"], office.Mails);
-        Assert.Equal(4, office.World.Mailer.Sent.Count);
+            ["Activated to Alan", "ActivationAlert to Ada", "ActivationAlert to Grace", "Ended to Alan", "EndingSoon to Alan"], office.Mails);
+        Assert.Equal(5, office.World.Mailer.Sent.Count);
         Assert.Empty(office.Agenda);
     }
 
@@ -68,7 +68,8 @@ public sealed class ActivateRoleTests : IDisposable
 
         Assert.Equal((AgendaKind.TellEnd, request.Schedule!.Value.Value, office.Now.AddHours(2)), office.Agenda[^1]);
         Assert.Equal(3, office.Agenda.Count(item => item.Kind == AgendaKind.SendMail && item.Due == office.Now));
-        Assert.Equal(4, office.Agenda.Count);
+        Assert.Contains((AgendaKind.RemindOfNearEnd, request.Schedule!.Value.Value, office.Now.AddMinutes(105)), office.Agenda);
+        Assert.Equal(5, office.Agenda.Count);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class AssignRoleTests : IDisposable
             office.Record);
         Assert.All(office.World.Audit.Entries, entry => Assert.Equal(
             (request.Id.Value, office.Barbara.Id, "Joins."), (entry.CorrelationId!.Value, entry.Subject!.Value, entry.Reason)));
-        Assert.Empty(office.Mails);
+        await office.WorkAsync();
+        Assert.Equal(["Assigned to Barbara", "AssignmentAlert to Ada", "AssignmentAlert to Grace"], office.Mails);
         Assert.Empty(office.Agenda);
     }
 
@@ -49,10 +50,13 @@ public sealed class AssignRoleTests : IDisposable
         };
 
         var request = (await office.AssignAsync(office.Ada, ask)).Done();
+        await office.WorkAsync();
 
         Assert.Equal(
             [
                 (AgendaKind.BeginAssignment, request.Id.Value, office.Now.AddDays(1)),
+                (AgendaKind.RemindOfEnd, request.Schedule!.Value.Value, office.Now.AddDays(17)),
+                (AgendaKind.RemindOfEndAgain, request.Schedule!.Value.Value, office.Now.AddDays(30)),
                 (AgendaKind.TellEnd, request.Schedule!.Value.Value, office.Now.AddDays(31)),
             ],
             office.Agenda);

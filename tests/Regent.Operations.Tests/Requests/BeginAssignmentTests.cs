@@ -24,6 +24,7 @@ public sealed class BeginAssignmentTests : IDisposable
         Assert.Equal(
             [
                 (AgendaKind.BeginAssignment, request.Id.Value, office.Now.AddHours(3)),
+                (AgendaKind.RemindOfNearEnd, request.Schedule!.Value.Value, office.Now.AddHours(5).AddMinutes(-15)),
                 (AgendaKind.TellEnd, request.Schedule!.Value.Value, office.Now.AddHours(5)),
             ],
             office.Agenda);
@@ -42,7 +43,7 @@ public sealed class BeginAssignmentTests : IDisposable
                 "Regent: Remove member from role (PIM activation expired)",
             ],
             office.Record);
-        Assert.Equal("Ended to Alan", office.Mails[^1]);
+        Assert.Equal(["Ended to Alan", "EndingSoon to Alan"], office.Mails.TakeLast(2));
     }
 
     [Fact]
@@ -187,7 +188,7 @@ public sealed class BeginAssignmentTests : IDisposable
     }
 
     [Fact]
-    public async Task An_assignment_that_was_planned_begins_and_is_told_to_nobody()
+    public async Task An_assignment_that_was_planned_begins_and_was_told_when_it_was_given()
     {
         var given = (await office.AssignAsync(
             office.Ada, office.Give(office.Barbara, ScheduleKind.Assignment) with { Start = office.Now.AddDays(1) })).Done();
@@ -200,7 +201,7 @@ public sealed class BeginAssignmentTests : IDisposable
         Assert.Equal(
             ["Ada: Add member to role in PIM requested (permanent)", "Regent: Add member to role in PIM completed (permanent)"],
             office.Record);
-        Assert.Empty(office.Mails);
+        Assert.Equal(["Assigned to Barbara", "AssignmentAlert to Ada", "AssignmentAlert to Grace"], office.Mails);
     }
 
     private ActivationAsk Later() => Later(office);

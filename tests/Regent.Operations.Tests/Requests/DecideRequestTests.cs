@@ -196,7 +196,7 @@ public sealed class DecideRequestTests : IDisposable
         Assert.Equal(
             [
                 "Activated to Alan", "ActivationAlert to Ada", "ActivationAlert to Grace", "ApprovalNeeded to Ada", "ApprovalNeeded to Grace",
-                "Ended to Alan",
+                "Ended to Alan", "EndingSoon to Alan",
             ],
             office.Mails);
         Assert.Empty(office.Agenda);

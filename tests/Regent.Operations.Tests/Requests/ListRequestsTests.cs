@@ -20,7 +20,7 @@ public sealed class ListRequestsTests : IDisposable
 
     public ListRequestsTests()
     {
-        operation = new ListRequests(world.Requests, new Authorities(world.Directory, world.Schedules), world.Clock);
+        operation = world.The<ListRequests>();
         alan = world.AddUser("Alan Turing");
         ada = world.AddUser("Ada Lovelace");
         role = world.AddRole("Helpdesk Administrator");

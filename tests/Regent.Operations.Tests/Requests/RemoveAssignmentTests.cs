@@ -27,7 +27,7 @@ public sealed class RemoveAssignmentTests : IDisposable
                 "Ada: Remove eligible member from role in PIM completed (permanent)",
             ],
             office.Record);
-        Assert.Empty(office.Mails);
+        Assert.Equal(["Removed to Alan"], office.Mails);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class RemoveAssignmentTests : IDisposable
         await office.PassAsync(TimeSpan.FromDays(2));
 
         Assert.Equal(RequestStatus.Failed, (await office.NowAsync(request)).Status);
-        Assert.Equal(["Failed to Alan"], office.Mails);
+        Assert.Equal(["Failed to Alan", "Removed to Alan"], office.Mails);
         Assert.Empty(office.Agenda);
     }
 

@@ -71,7 +71,9 @@ public sealed class TellEndTests : IDisposable
 
         Assert.Equal(3, office.Record.Count);
         Assert.Equal(line, office.Record[^1]);
-        Assert.Empty(office.Mails);
+        Assert.Equal(
+            ["Assigned to Barbara", "AssignmentAlert to Ada", "AssignmentAlert to Grace", "Expired to Barbara", "ExpiredAlert to Ada", "ExpiredAlert to Grace"],
+            office.Mails);
         Assert.Empty(office.Agenda);
     }
 }

@@ -25,11 +25,12 @@ public sealed class FolderTests
         {
             ["Ports"] = [],
             ["Access"] = ["Ports"],
+            ["Agenda"] = ["Ports", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
             ["Assignments"] = ["Ports", "Access"],
             ["Audit"] = ["Ports", "Access"],
-            ["Notifications"] = ["Ports", "Access"],
+            ["Notifications"] = ["Ports", "Access", "Recording"],
             ["Policies"] = ["Ports", "Access"],
             ["Principals"] = ["Ports", "Access", "Recording"],
             ["Provisioning"] = ["Ports", "Access", "Recording"],

@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using OtpNet;
 using Regent.Core;
 using Regent.Core.Policies;
 using Regent.Core.Roles;
@@ -14,7 +12,7 @@ namespace Regent.Server.Tests.Browser;
 
 /// <summary>Activating in the portal as it goes when it does not go smoothly.</summary>
 [Collection(nameof(BrowserTests))]
-public sealed partial class ActivationTests(Chromium chromium)
+public sealed class ActivationTests(Chromium chromium)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -49,19 +47,16 @@ public sealed partial class ActivationTests(Chromium chromium)
         await using var server = new SampleServer();
         await DemandSecondFactorAsync(server, "User Administrator");
         await using var context = await chromium.OpenAsync(server.Address);
-        var page = await context.SignInAsync("alan", "/account/authenticator");
-        var key = Blanks().Replace(await page.TestId("key").TextContentAsync() ?? "", "");
-        await page.FillAsync("#code", CodeAt(server, key));
-        await page.FillAsync("#password", "Sample-Pass-1");
-        await page.TestId("finish").ClickAsync();
-        await page.WaitForURLAsync("**/account/authenticator");
+        var page = await context.SignInAsync("alan");
+        var app = await Authenticator.SetUpAsync(page, server);
         server.Clock.Advance(TimeSpan.FromHours(2));
 
         await page.GoAsync($"/my-roles?activate={ApiClient.Role("User Administrator")}");
         await page.FillAsync("#reason", "Accounts for the new starters");
         await page.TestId("verify").ClickAsync();
-        await page.FillAsync("#code", CodeAt(server, key));
+        await page.FillAsync("#code", app.Code);
         await page.TestId("continue").ClickAsync();
+        await page.WaitForURLAsync("**/my-roles**");
         await page.LiveAsync();
 
         await Assertions.Expect(page.Locator("#reason")).ToHaveValueAsync("Accounts for the new starters");
@@ -114,9 +109,6 @@ public sealed partial class ActivationTests(Chromium chromium)
         Assert.Fail($"The keyboard does not get to {selector} {text}");
     }
 
-    private static string CodeAt(SampleServer server, string key) =>
-        new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(server.Clock.GetUtcNow().UtcDateTime);
-
     private static async Task DemandSecondFactorAsync(SampleServer server, string role)
     {
         var ada = new Caller((await server.PersonAsync("ada")).Id, MfaAt: null);
@@ -129,7 +121,4 @@ public sealed partial class ActivationTests(Chromium chromium)
             Ct);
         Assert.IsType<Outcome<RolePolicy>.Done>(outcome);
     }
-
-    [GeneratedRegex(@"\s")]
-    private static partial Regex Blanks();
 }

@@ -17,6 +17,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Missing is null)
         {
+            // A machine with much else to do is slow, not wrong.
+            Assertions.SetDefaultExpectTimeout(20_000);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {

@@ -13,6 +13,7 @@ internal static class Portal
         await page.FillAsync("#user-name", $"{name}@regent.example");
         await page.FillAsync("#password", "Sample-Pass-1");
         await page.TestId("sign-in").ClickAsync();
+        await page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal));
         await page.LiveAsync();
         return page;
     }
@@ -25,7 +26,11 @@ internal static class Portal
     }
 
     /// <summary>Waits until the page answers to clicks, not only shows.</summary>
-    public static async Task LiveAsync(this IPage page) => await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    public static Task LiveAsync(this IPage page) => page.WaitForFunctionAsync(
+        """
+        () => document.readyState === 'complete' && !document.querySelector('[data-testid=skeleton]')
+            && (!document.querySelector('main.content') || document.querySelector('main[data-live]'))
+        """);
 
     public static ILocator TestId(this IPage page, string id) => page.Locator($"[data-testid='{id}']");
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Regent.Core.Principals;
+using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;

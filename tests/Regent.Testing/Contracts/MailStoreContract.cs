@@ -38,6 +38,31 @@ public abstract class MailStoreContract(PortsUnderTest ports) : PortContract(por
     }
 
     [Fact]
+    public async Task An_address_and_an_occasion_make_it_another_mail()
+    {
+        var named = Owed(Noon) with { Recipient = null, Address = "watch@regent.example", Occasion = "1440 min before" };
+        await AddAsync(Owed(Noon));
+
+        Assert.True(await AddAsync(named));
+        Assert.False(await AddAsync(named with { Id = Make.NewId() }));
+        Assert.True(await AddAsync(named with { Id = Make.NewId(), Address = "other@regent.example" }));
+        Assert.True(await AddAsync(named with { Id = Make.NewId(), Occasion = "15 min before" }));
+        Assert.True(await AddAsync(Owed(Noon) with { Occasion = "15 min before" }));
+
+        Assert.Equal(named, await Ports.Mails.FindAsync(named.Id, Ct));
+    }
+
+    [Fact]
+    public async Task What_is_about_no_request_is_owed_once_an_occasion()
+    {
+        var digest = Owed(Noon) with { Request = null, Kind = NoticeKind.Digest, Occasion = "week to 2026-03-02" };
+
+        Assert.True(await AddAsync(digest));
+        Assert.False(await AddAsync(digest with { Id = Make.NewId() }));
+        Assert.True(await AddAsync(digest with { Id = Make.NewId(), Occasion = "week to 2026-03-09" }));
+    }
+
+    [Fact]
     public async Task The_same_mail_is_owed_once_within_a_unit_too()
     {
         await WriteAsync(async ct =>

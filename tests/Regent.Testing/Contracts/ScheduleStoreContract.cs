@@ -88,6 +88,22 @@ public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract
     }
 
     [Fact]
+    public async Task What_is_in_force_at_some_scopes_is_found_whatever_its_kind()
+    {
+        var (ada, reader, writer) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"), await SaveRoleAsync("Writer"));
+        var (here, there) = (Make.ScopeAt("/subscriptions/00000000-0000-0000-0000-000000000001"), Make.ScopeAt("/subscriptions/00000000-0000-0000-0000-000000000002"));
+        var held = await SaveAsync(Make.Assignment(ada.Id, reader.Id, Noon) with { Scope = here });
+        var eligible = await SaveAsync(Make.Eligibility(ada.Id, reader.Id, Noon) with { Scope = here });
+        await SaveAsync(Make.Assignment(ada.Id, writer.Id, Noon) with { Scope = here });
+        await SaveAsync(Make.Assignment(ada.Id, reader.Id, Noon) with { Scope = there });
+        await SaveAsync(Make.Assignment(ada.Id, reader.Id, Noon, Later) with { Scope = here });
+        await SaveAsync(Make.Assignment(ada.Id, reader.Id, Later.AddMicroseconds(1)) with { Scope = here });
+
+        Assert.Equal(Ids(held, eligible), Ids(await Ports.Schedules.InForceAtAsync([reader.Id], [here, Scope.Tenant], Later, Ct)));
+        Assert.Empty(await Ports.Schedules.InForceAtAsync([reader.Id], [], Later, Ct));
+    }
+
+    [Fact]
     public async Task Activations_are_found_by_the_eligibility_they_rest_on()
     {
         var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));

@@ -14,8 +14,9 @@ public sealed class FakeMailStore(FakeMemory memory) : IMailStore
         var added = false;
         memory.Write(now =>
         {
-            added = mail.Request is null || !now.Mails.Values.Any(other =>
-                other.Kind == mail.Kind && other.Recipient == mail.Recipient && other.Request == mail.Request);
+            added = (mail.Request is null && mail.Occasion.Length == 0) || !now.Mails.Values.Any(other =>
+                (other.Kind, other.Recipient, other.Address, other.Request, other.Occasion)
+                == (mail.Kind, mail.Recipient, mail.Address, mail.Request, mail.Occasion));
             return added ? now with { Mails = now.Mails.Add(mail.Id, mail) } : now;
         });
         return Task.FromResult(added);

@@ -21,6 +21,10 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
         IReadOnlyCollection<RoleDefinitionId> roles, DateTimeOffset now, CancellationToken ct) =>
         Some(schedule => schedule.Kind == ScheduleKind.Assignment && roles.Contains(schedule.Role) && schedule.IsInForceAt(now));
 
+    public Task<IReadOnlyList<Schedule>> InForceAtAsync(
+        IReadOnlyCollection<RoleDefinitionId> roles, IReadOnlyCollection<Scope> scopes, DateTimeOffset now, CancellationToken ct) =>
+        Some(schedule => roles.Contains(schedule.Role) && scopes.Contains(schedule.Scope) && schedule.IsInForceAt(now));
+
     public Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct) =>
         Some(schedule => schedule.ActivatedUsing == eligibility && schedule.IsOpenAt(now));
 

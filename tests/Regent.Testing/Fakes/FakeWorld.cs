@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Regent.Core.Assignments;
 using Regent.Core.Audit;
@@ -5,6 +6,8 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Operations;
+using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 
 namespace Regent.Testing.Fakes;
@@ -13,6 +16,7 @@ namespace Regent.Testing.Fakes;
 public sealed class FakeWorld : IDisposable
 {
     private readonly FakeMemory memory = new();
+    private readonly ServiceProvider operations;
 
     public FakeWorld()
     {
@@ -29,6 +33,7 @@ public sealed class FakeWorld : IDisposable
         Mails = new FakeMailStore(memory);
         PasswordLinks = new FakePasswordLinks(memory, Clock);
         Changes = new FakeChangeFeed(memory);
+        operations = Compose();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -154,5 +159,32 @@ public sealed class FakeWorld : IDisposable
         return next;
     }
 
-    public void Dispose() => Unit.Dispose();
+    /// <summary>An operation over this world.</summary>
+    public T The<T>()
+        where T : notnull => operations.GetRequiredService<T>();
+
+    /// <summary>Changes who is written to about a role at a scope.</summary>
+    public RolePolicy Set(RoleDefinitionId role, Scope scope, NotificationSettings settings)
+    {
+        var policy = FakePolicyStore.Newest(memory.Now, role, scope);
+        var next = policy with { Version = policy.Version + 1, Notifications = settings };
+        memory.Change(now => now with { Policies = now.Policies.Add(next) });
+        return next;
+    }
+
+    public void Dispose()
+    {
+        operations.Dispose();
+        Unit.Dispose();
+    }
+
+    private ServiceProvider Compose() => new ServiceCollection()
+        .AddRegentOperations()
+        .AddSingleton<IUnitOfWork>(Unit).AddSingleton<IDirectory>(Directory).AddSingleton<IRoleStore>(Roles)
+        .AddSingleton<IScopeStore>(Scopes).AddSingleton<IPolicyStore>(Policies).AddSingleton<IScheduleStore>(Schedules)
+        .AddSingleton<IRequestStore>(Requests).AddSingleton<IAuditLog>(Audit).AddSingleton<IAgenda>(Agenda)
+        .AddSingleton<IMailStore>(Mails).AddSingleton<IMailer>(Mailer).AddSingleton<IChangeFeed>(Changes)
+        .AddSingleton<TimeProvider>(Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
+        .AddSingleton<IPasswordLinks>(PasswordLinks).AddSingleton(new PasswordLinkOptions())
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 }

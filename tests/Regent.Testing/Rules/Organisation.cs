@@ -7,6 +7,7 @@ using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations;
+using Regent.Operations.Agenda;
 using Regent.Operations.Notifications;
 using Regent.Operations.Policies;
 using Regent.Operations.Ports;
@@ -180,17 +181,9 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
         {
             await using (claim)
             {
-                await PerformAsync(claim.Item);
+                await The<DueWork>().PerformAsync(claim.Item, Ct);
                 await claim.DoneAsync(Ct);
             }
         }
     }
-
-    private Task PerformAsync(AgendaItem item) => item.Kind switch
-    {
-        AgendaKind.SendMail => The<SendMail>().ExecuteAsync(item.Subject, Ct),
-        AgendaKind.ExpireApproval => The<ExpireApproval>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.BeginAssignment => The<BeginAssignment>().ExecuteAsync(new RequestId(item.Subject), Ct),
-        AgendaKind.TellEnd => The<TellEnd>().ExecuteAsync(new ScheduleId(item.Subject), Ct),
-    };
 }

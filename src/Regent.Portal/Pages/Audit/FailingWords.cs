@@ -26,5 +26,8 @@ internal static class FailingWords
         (AgendaKind.BeginAssignment, _) => $"{count} planned assignments cannot begin",
         (AgendaKind.TellEnd, 1) => "1 end cannot be put on record",
         (AgendaKind.TellEnd, _) => $"{count} ends cannot be put on record",
+        (AgendaKind.RemindOfEnd or AgendaKind.RemindOfEndAgain or AgendaKind.RemindOfNearEnd, 1) => "1 reminder of an end cannot be made out",
+        (AgendaKind.RemindOfEnd or AgendaKind.RemindOfEndAgain or AgendaKind.RemindOfNearEnd, _) => $"{count} reminders of ends cannot be made out",
+        (AgendaKind.SendDigest, _) => "The weekly digest cannot be made out",
     };
 }

@@ -357,6 +357,12 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -381,6 +387,12 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion")
+                        .UseCollation("C");
+
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uuid")
                         .HasColumnName("recipient_id");
@@ -400,9 +412,14 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_mails_recipient_id_created_at_id")
                         .HasFilter("kept_subject is not null");
 
-                    b.HasIndex("RequestId", "RecipientId", "Kind")
+                    b.HasIndex("RecipientId", "Kind", "Occasion")
                         .IsUnique()
-                        .HasDatabaseName("ix_mails_request_id_recipient_id_kind");
+                        .HasDatabaseName("ix_mails_recipient_id_kind_occasion")
+                        .HasFilter("request_id is null and occasion <> ''");
+
+                    b.HasIndex("RequestId", "RecipientId", "Address", "Kind", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mails_request_id_recipient_id_address_kind_occasion");
 
                     b.ToTable("mails", (string)null);
                 });

@@ -334,6 +334,11 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -355,6 +360,11 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_id");
@@ -374,9 +384,14 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_mails_recipient_id_created_at_id")
                         .HasFilter("kept_subject is not null");
 
-                    b.HasIndex("RequestId", "RecipientId", "Kind")
+                    b.HasIndex("RecipientId", "Kind", "Occasion")
                         .IsUnique()
-                        .HasDatabaseName("ix_mails_request_id_recipient_id_kind");
+                        .HasDatabaseName("ix_mails_recipient_id_kind_occasion")
+                        .HasFilter("request_id is null and occasion <> ''");
+
+                    b.HasIndex("RequestId", "RecipientId", "Address", "Kind", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mails_request_id_recipient_id_address_kind_occasion");
 
                     b.ToTable("mails", (string)null);
                 });
