@@ -21,7 +21,7 @@ public static class OperationsExtensions
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
         .AddSettings()
         .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
-        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddPlaces()
         .AddSingleton<ListAudit>().AddSingleton<DueWork>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
@@ -41,7 +41,12 @@ public static class OperationsExtensions
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
-        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>();
+        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>()
+        .AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
+
+    private static IServiceCollection AddPlaces(this IServiceCollection services) => services
+        .AddSingleton<VisibleScopes>().AddSingleton<BrowseScopes>().AddSingleton<FindPlaces>().AddSingleton<GetPlace>().AddSingleton<AddScope>()
+        .AddSingleton<ListGroups>().AddSingleton<ListGroupMembers>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()

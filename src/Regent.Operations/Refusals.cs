@@ -15,8 +15,10 @@ internal static class Refusals
 
     public static Refusal MayNotReadHere { get; } = new(
         RefusalCode.AuthorizationRequestDenied,
-        "This needs an active role that reads or administers this scope: Reader or Owner of a resource, owner of a group, or a reader role of "
-        + "the directory, such as Global Reader. Activate it first if you are eligible.");
+        "This needs an active role that administers or reads this scope: Owner, Contributor or Reader of a resource, owner of a group, or a "
+        + "reader role such as Global Reader. Activate it first if you are eligible.");
+
+    public static Refusal UnknownAssignment { get; } = new(RefusalCode.RoleAssignmentDoesNotExist, "There is no such assignment.");
 
     public static Refusal UnknownRequest { get; } = new(RefusalCode.RoleAssignmentRequestNotFound, "There is no such request.");
 

@@ -5,6 +5,8 @@ namespace Regent.Core.Assignments;
 /// <summary>What somebody may do in Regent itself, by the roles they actively hold, themselves and through groups (specification, section 11).</summary>
 public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
 {
+    private static readonly HashSet<RoleDefinitionId> Owners = [GroupRoles.Owner];
+
     /// <summary>May do nothing but what everybody may.</summary>
     public static Authority None { get; } = new([]);
 
@@ -14,27 +16,42 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     /// <summary>See everybody's assignments and requests, the settings and the record, in every role system.</summary>
     public bool MayRead => HoldsForTenant(DirectoryRoles.Readers);
 
-    /// <summary>
-    /// Manages what is held at this place. Nobody stands above the scope tree as in the cloud, so a Global Administrator manages
-    /// resources too.
-    /// </summary>
-    public bool MayManageAt(Place place) => place.Scope.System switch
-    {
-        RoleSystem.Directory => HoldsForTenant(DirectoryRoles.Administrators),
-        RoleSystem.Resources => Holds(ResourceRoles.Administrators, place) || HoldsForTenant(DirectoryRoles.GlobalAdministrator),
-        RoleSystem.Groups => Held.Contains(new HeldRole(GroupRoles.Owner, place.Scope))
-            || HoldsForTenant(place.IsRoleAssignable ? DirectoryRoles.Administrators : GroupRoles.Administrators),
-    };
+    /// <summary>Manages what is held at this place.</summary>
+    public bool MayManageAt(Place place) => ManagedIn(place.Scope.System).Includes(place);
 
     /// <summary>Sees what is held at this place.</summary>
-    public bool MayReadAt(Place place) =>
-        MayRead || MayManageAt(place) || (place.Scope.System == RoleSystem.Resources && Holds(ResourceRoles.Readers, place));
+    public bool MayReadAt(Place place) => ReadIn(place.Scope.System).Includes(place);
+
+    /// <summary>
+    /// The places of a role system where they manage what is held. Nobody stands above the scope tree as in the cloud, so a Global
+    /// Administrator manages resources too.
+    /// </summary>
+    public Reach ManagedIn(RoleSystem system) => system switch
+    {
+        RoleSystem.Directory => HoldsForTenant(DirectoryRoles.Administrators) ? Reach.Everywhere : Reach.Nowhere,
+        RoleSystem.Resources when HoldsForTenant(DirectoryRoles.GlobalAdministrator) => Reach.Everywhere,
+        RoleSystem.Groups when HoldsForTenant(DirectoryRoles.GlobalAdministrator) => Reach.Everywhere,
+        RoleSystem.Resources => new Reach(WhereHeld(ResourceRoles.Administrators)),
+        RoleSystem.Groups => new Reach(WhereHeld(Owners))
+        {
+            OrdinaryGroups = HoldsForTenant(GroupRoles.Administrators),
+            RoleAssignableGroups = HoldsForTenant(DirectoryRoles.Administrators),
+        },
+    };
+
+    /// <summary>The places of a role system where they see what is held.</summary>
+    public Reach ReadIn(RoleSystem system) => (MayRead, system) switch
+    {
+        (true, _) => Reach.Everywhere,
+        (_, RoleSystem.Resources) => new Reach(WhereHeld(ResourceRoles.Readers)),
+        _ => ManagedIn(system),
+    };
 
     private bool HoldsForTenant(RoleDefinitionId role) => Held.Contains(new HeldRole(role, Scope.Tenant));
 
     private bool HoldsForTenant(IReadOnlySet<RoleDefinitionId> roles) =>
         Held.Any(held => held.Scope == Scope.Tenant && roles.Contains(held.Role));
 
-    private bool Holds(IReadOnlySet<RoleDefinitionId> roles, Place place) =>
-        Held.Any(held => roles.Contains(held.Role) && place.IsWithin(held.Scope));
+    private HashSet<Scope> WhereHeld(IReadOnlySet<RoleDefinitionId> roles) =>
+        Held.Where(held => roles.Contains(held.Role)).Select(held => held.Scope).ToHashSet();
 }

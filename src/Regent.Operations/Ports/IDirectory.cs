@@ -38,6 +38,13 @@ public interface IDirectory
     /// <summary>Direct members of a group at this moment, by the directory or by an assignment in force, by display name.</summary>
     Task<Page<Principal>> MembersAsync(PrincipalId group, DateTimeOffset now, PageAsk page, CancellationToken ct);
 
+    /// <summary>A stretch of the groups the query describes.</summary>
+    Task<Page<Principal>> ListGroupsAsync(GroupQuery query, PageAsk page, CancellationToken ct);
+
+    /// <summary>How many direct members each of these groups has at this moment; a group without any is left out.</summary>
+    Task<IReadOnlyDictionary<PrincipalId, int>> CountMembersAsync(
+        IReadOnlyCollection<PrincipalId> groups, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>Principals whose name, sign-in name or mail contains the text, by display name; all when it is empty.</summary>
     Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct);
 

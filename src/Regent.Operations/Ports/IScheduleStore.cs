@@ -30,6 +30,9 @@ public interface IScheduleStore
     /// <summary>How many the query finds.</summary>
     Task<int> CountAsync(ScheduleQuery query, CancellationToken ct);
 
+    /// <summary>How many principals have each role at these scopes by what is in force; in no order, without those that nobody has.</summary>
+    Task<IReadOnlyList<HolderCount>> CountHoldersAsync(IReadOnlyCollection<Scope> scopes, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>The latest activation of this role by this principal that is over, by its end; null when there was none.</summary>
     Task<Schedule?> LastActivationAsync(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now, CancellationToken ct);
 

@@ -10,6 +10,8 @@ namespace Regent.Operations.Ports;
 /// <param name="Now">The moment the view is about.</param>
 public sealed record ScheduleQuery(ScheduleKind Kind, ScheduleView View, DateTimeOffset Now)
 {
+    public ScheduleId? Id { get; init; }
+
     /// <summary>Only those held directly by one of these; null is everybody, empty is nobody.</summary>
     public IReadOnlyCollection<PrincipalId>? Principals { get; init; }
 
@@ -19,6 +21,9 @@ public sealed record ScheduleQuery(ScheduleKind Kind, ScheduleView View, DateTim
     public RoleDefinitionId? Role { get; init; }
 
     public Scope? Scope { get; init; }
+
+    /// <summary>Only at these places, as the scope tree stands now; null is all.</summary>
+    public Reach? Within { get; init; }
 
     public AssignmentType? Type { get; init; }
 

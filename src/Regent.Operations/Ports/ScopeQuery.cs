@@ -9,7 +9,7 @@ public sealed record ScopeQuery(RoleSystem System)
     /// <summary>Only those right below this one.</summary>
     public Scope? ChildrenOf { get; init; }
 
-    /// <summary>Only those at the top; a <see cref="ChildrenOf"/> goes before.</summary>
+    /// <summary>Only those at the top, of the tree or of what is <see cref="Within"/>; a <see cref="ChildrenOf"/> goes before.</summary>
     public bool OnlyTop { get; init; }
 
     /// <summary>Only these and what lies below them, at any depth.</summary>

@@ -31,7 +31,7 @@ public sealed class RemoveAssignment(
             .MinBy(schedule => schedule.Type);
         if (leaving is null)
         {
-            return new Refusal(RefusalCode.RoleAssignmentDoesNotExist, "There is no such assignment.");
+            return Refusals.UnknownAssignment;
         }
 
         var remaining = await holders.OfAsync(leaving, now, ct);

@@ -1,3 +1,4 @@
+using Regent.Core.Assignments;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
@@ -5,22 +6,25 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Roles;
 
 /// <summary>A stretch of the scope tree: all of it for readers, and for everybody else what lies at or below what they have.</summary>
-public sealed class ListScopes(IScopeStore scopes, IScheduleStore schedules, Authorities authorities, TimeProvider clock)
+public sealed class ListScopes(IScopeStore scopes, VisibleScopes visible, Places places, TimeProvider clock)
 {
     public async Task<Page<ScopeNode>> ExecuteAsync(Caller caller, ScopeQuery query, PageAsk page, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
-        if (standing.Authority.MayRead)
+        var seen = (await visible.OfAsync(caller, clock.GetUtcNow(), ct)).Seen;
+        return await scopes.ListAsync(seen.IsEverywhere ? query : query with { Within = await SeenAsync(seen, query, ct) }, page, ct);
+    }
+
+    // Of two parts of a tree that overlap, one lies in the other.
+    private async Task<IReadOnlyCollection<Scope>> SeenAsync(Reach seen, ScopeQuery query, CancellationToken ct)
+    {
+        Scope[] mine = [.. seen.Scopes.Where(scope => scope.System == query.System)];
+        if (query.Within is not { } wanted)
         {
-            return await scopes.ListAsync(query, page, ct);
+            return mine;
         }
 
-        var mine = new HashSet<Scope>(standing.Authority.Held.Select(held => held.Scope));
-        var eligible = await schedules.OpenOfAsync(
-            [standing.Id, .. standing.Groups], Core.Assignments.ScheduleKind.Eligibility, role: null, now, ct);
-        mine.UnionWith(eligible.Where(one => one.IsInForceAt(now)).Select(one => one.Scope));
-        Scope[] visible = [.. mine.Where(scope => scope.System == query.System)];
-        return await scopes.ListAsync(query with { Within = visible, OnlyTop = false }, page, ct);
+        var asked = new Reach(wanted);
+        var where = await places.FindManyAsync([.. mine, .. wanted], ct);
+        return [.. mine.Where(scope => asked.Includes(where[scope])), .. wanted.Where(scope => seen.Includes(where[scope]))];
     }
 }

@@ -18,8 +18,11 @@ internal static class Places
         new("/my-requests", "My requests", Tasks, Glyphs.Requests),
         new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
         new("/extensions", "Extend or renew", Tasks, Glyphs.History) { OnlyFor = overview => overview.Authority.MayManage || overview.ToExtendCount > 0, Waiting = overview => overview.ToExtendCount },
-        new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = Readers },
-        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = ReadersSomewhere },
+        new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
+        new("/resources", "Resources", Manage, Glyphs.ManagementGroup) { OnlyFor = ReadersOf(RoleSystem.Resources) },
+        new("/groups", "Groups", Manage, Glyphs.Group) { OnlyFor = ReadersOf(RoleSystem.Groups) },
+        new("/administrative-units", "Administrative units", Manage, Glyphs.Unit) { OnlyFor = ReadersOf(RoleSystem.Directory) },
+        new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },
         new("/my-history", "My history", Activity, Glyphs.History),
         new("/mailbox", "Mailbox", Activity, Glyphs.Mail) { OnlyFor = overview => overview.HasMailbox },
@@ -29,10 +32,9 @@ internal static class Places
     public static IReadOnlyList<Place> Open(Overview? overview) =>
         [.. All.Where(place => place.OnlyFor is null || (overview is not null && place.OnlyFor(overview)))];
 
-    // Who reads or manages one group or scope has settings to see there.
-    private static bool ReadersSomewhere(Overview overview) =>
-        Readers(overview) || overview.Authority.MayReadAt(new Core.Roles.Place(Scope.OfGroup(default), []))
-        || overview.Authority.Held.Any(held => overview.Authority.MayReadAt(new Core.Roles.Place(held.Scope, [])));
+    // Who sees what others hold, anywhere in one of these role systems.
+    private static Func<Overview, bool> ReadersOf(params RoleSystem[] systems) =>
+        overview => systems.Any(system => !overview.Authority.ReadIn(system).IsNowhere);
 
     private static bool Readers(Overview overview) => overview.Authority.MayRead;
 }

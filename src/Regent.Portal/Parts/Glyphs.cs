@@ -1,4 +1,5 @@
 using Microsoft.FluentUI.AspNetCore.Components;
+using Regent.Core.Roles;
 using Regular = Microsoft.FluentUI.AspNetCore.Components.Icons.Regular.Size20;
 
 namespace Regent.Portal.Parts;
@@ -27,6 +28,7 @@ public static class Glyphs
     public static Icon Info { get; } = new Regular.Info();
     public static Icon Link { get; } = new Regular.Link();
     public static Icon Lock { get; } = new Regular.LockClosed();
+    public static Icon ManagementGroup { get; } = new Regular.Organization();
     public static Icon Mail { get; } = new Regular.Mail();
     public static Icon Menu { get; } = new Regular.Navigation();
     public static Icon Over { get; } = new Regular.CircleOff();
@@ -35,8 +37,25 @@ public static class Glyphs
     public static Icon Person { get; } = new Regular.Person();
     public static Icon Requests { get; } = new Regular.DocumentBulletList();
     public static Icon Role { get; } = new Regular.ShieldKeyhole();
+    public static Icon Resource { get; } = new Regular.Cube();
+    public static Icon ResourceGroup { get; } = new Regular.Folder();
     public static Icon Search { get; } = new Regular.Search();
     public static Icon Settings { get; } = new Regular.Options();
+    public static Icon Subscription { get; } = new Regular.Wallet();
+    public static Icon Unit { get; } = new Regular.Building();
     public static Icon Up { get; } = new Regular.ArrowUp();
+    public static Icon Tenant { get; } = new Regular.Globe();
     public static Icon Warning { get; } = new Regular.Warning();
+
+    /// <summary>The icon of what a scope is.</summary>
+    public static Icon Of(ScopeKind kind) => kind switch
+    {
+        ScopeKind.Tenant => Tenant,
+        ScopeKind.AdministrativeUnit => Unit,
+        ScopeKind.Group => Group,
+        ScopeKind.ManagementGroup => ManagementGroup,
+        ScopeKind.Subscription => Subscription,
+        ScopeKind.ResourceGroup => ResourceGroup,
+        ScopeKind.Resource => Resource,
+    };
 }

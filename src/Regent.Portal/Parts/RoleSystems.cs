@@ -1,3 +1,4 @@
+using Regent.Core.Assignments;
 using Regent.Core.Roles;
 
 namespace Regent.Portal.Parts;
@@ -8,6 +9,9 @@ public static class RoleSystems
     /// <summary>The tabs.</summary>
     public static IReadOnlyList<TabItem> Tabs { get; } =
         [new("directory", "Directory roles"), new("groups", "Groups"), new("resources", "Resources")];
+
+    /// <summary>The tabs of the role systems in which somebody sees what others hold, anywhere.</summary>
+    public static IReadOnlyList<TabItem> ReadBy(Authority authority) => [.. Tabs.Where(tab => !authority.ReadIn(Of(tab.Name)).IsNowhere)];
 
     /// <summary>The system a tab is about; directory roles for anything else.</summary>
     public static RoleSystem Of(string? tab) => tab switch

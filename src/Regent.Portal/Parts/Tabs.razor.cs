@@ -18,7 +18,7 @@ public sealed partial class Tabs
     [Parameter]
     public string Query { get; set; } = "tab";
 
-    /// <summary>Values of the query that stay when another tab is chosen, with commas between, such as that of the tabs around these.</summary>
+    /// <summary>The values of the query that stay when another tab is chosen, such as that of the tabs around these, with commas between.</summary>
     [Parameter]
     public string? Keep { get; set; }
 
@@ -33,12 +33,9 @@ public sealed partial class Tabs
 
     private string PanelId => $"{Query}-panel";
 
-    private string[] Kept => (Keep ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-
     // A tab starts its list anew: the words and filters of another list mean nothing there.
     private string HrefOf(TabItem tab) => QueryHelpers.AddQueryString(
         new Uri(Address.Uri).AbsolutePath,
-        Kept.Select(name => KeyValuePair.Create(name, Address.Query(name)))
-            .Append(KeyValuePair.Create(Query, tab == Items[0] ? null : tab.Name))
-            .Where(value => value.Value is not null));
+        (Keep ?? "").Split(',').Select(name => KeyValuePair.Create(name, Address.Query(name)))
+            .Append(KeyValuePair.Create(Query, tab == Items[0] ? null : tab.Name)).Where(value => value.Value is not null));
 }

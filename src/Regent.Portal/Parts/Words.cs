@@ -5,6 +5,7 @@ using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
+using Regent.Operations.Roles;
 
 namespace Regent.Portal.Parts;
 
@@ -14,11 +15,34 @@ public static class Words
     /// <summary>Where a role holds.</summary>
     public static string Of(Scope scope) => scope == Scope.Tenant ? "Tenant" : scope.Value;
 
+    /// <summary>What a scope is.</summary>
+    public static string Of(ScopeKind kind) => kind switch
+    {
+        ScopeKind.Tenant => "Tenant",
+        ScopeKind.AdministrativeUnit => "Administrative unit",
+        ScopeKind.Group => "Group",
+        ScopeKind.ManagementGroup => "Management group",
+        ScopeKind.Subscription => "Subscription",
+        ScopeKind.ResourceGroup => "Resource group",
+        ScopeKind.Resource => "Resource",
+    };
+
+    /// <summary>A place that can be chosen, by name.</summary>
+    public static string Place(NamedPlace place) => place.Name ?? Of(place.Scope);
+
     /// <summary>Where a schedule holds, by name.</summary>
     public static string Place(ScheduleListing listing) => listing.ScopeName ?? Of(listing.Schedule.Scope);
 
     /// <summary>Where a request is about, by name.</summary>
     public static string Place(RequestListing listing) => listing.ScopeName ?? Of(listing.Request.Scope);
+
+    /// <summary>What stands below somebody's name: the sign-in name, or what else they are.</summary>
+    public static string? DetailOf(Principal member) => member.Kind switch
+    {
+        PrincipalKind.User => member.UserPrincipalName?.Value,
+        PrincipalKind.Group => "Group",
+        PrincipalKind.ServicePrincipal => "Service principal",
+    };
 
     /// <summary>How somebody comes by a role: directly, or through a group.</summary>
     public static string Membership(Principal? via) => via is null ? "Direct" : via.DisplayName;

@@ -74,6 +74,21 @@ internal sealed class DirectoryStore(Session session) : IDirectory
             && member.Start <= now && member.Until > now)),
         page, ct);
 
+    public Task<Page<Principal>> ListGroupsAsync(GroupQuery query, PageAsk page, CancellationToken ct) =>
+        PageAsync(db => GroupList.Filtered(db, query), page, ct);
+
+    public Task<IReadOnlyDictionary<PrincipalId, int>> CountMembersAsync(
+        IReadOnlyCollection<PrincipalId> groups, DateTimeOffset now, CancellationToken ct)
+    {
+        var ids = groups.Select(id => id.Value).ToList();
+        return session.ReadAsync<IReadOnlyDictionary<PrincipalId, int>>(
+            async db => await db.Set<MembershipRow>().Where(row => ids.Contains(row.GroupId) && row.Start <= now && row.Until > now)
+                .GroupBy(row => row.GroupId)
+                .Select(some => new { Group = some.Key, Count = some.Select(row => row.MemberId).Distinct().Count() })
+                .ToDictionaryAsync(some => new PrincipalId(some.Group), some => some.Count, ct),
+            ct);
+    }
+
     public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct)
     {
         var wanted = Search.For(text);

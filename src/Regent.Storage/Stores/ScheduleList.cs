@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Regent.Core.Assignments;
 using Regent.Operations.Ports;
 using Regent.Storage.Rows;
 
@@ -14,6 +15,7 @@ internal static class ScheduleList
     public static IQueryable<ScheduleRow> Filtered(RegentDb db, ScheduleQuery query)
     {
         var rows = InView(db.Set<ScheduleRow>().AsNoTracking().Where(row => row.Kind == query.Kind), query.View, query.Now);
+        rows = query.Id is { } id ? rows.Where(row => row.Id == id.Value) : rows;
         if (query.Principals is { } principals)
         {
             var ids = principals.Select(id => id.Value).ToList();
@@ -23,6 +25,7 @@ internal static class ScheduleList
         rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
+        rows = query.Within is { IsEverywhere: false } reach ? Within(db, rows, reach) : rows;
         rows = query.Type is { } type ? rows.Where(row => row.Type == type) : rows;
         if (Search.For(query.Search) is { } wanted)
         {
@@ -35,6 +38,17 @@ internal static class ScheduleList
     }
 
     public static IKeyset<ScheduleRow> Order(ScheduleQuery query) => Orders[(query.Sort, query.Descending)];
+
+    // What has left the tree still stands where it says; the tree itself says what lies below.
+    private static IQueryable<ScheduleRow> Within(RegentDb db, IQueryable<ScheduleRow> rows, Reach reach)
+    {
+        var given = reach.Scopes.Select(scope => scope.Value).ToList();
+        var below = ScopesBelow.Of(db, reach.Scopes).Select(scope => scope.Value);
+        var groups = GroupList.ScopesIn(db, reach);
+        return reach.OrdinaryGroups || reach.RoleAssignableGroups
+            ? rows.Where(row => given.Contains(row.Scope) || groups.Contains(row.Scope))
+            : rows.Where(row => given.Contains(row.Scope) || below.Contains(row.Scope));
+    }
 
     private static IQueryable<ScheduleRow> InView(IQueryable<ScheduleRow> rows, ScheduleView view, DateTimeOffset now) => view switch
     {

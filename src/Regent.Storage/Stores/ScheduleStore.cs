@@ -56,6 +56,18 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
     public Task<int> CountAsync(ScheduleQuery query, CancellationToken ct) =>
         session.ReadAsync(db => ScheduleList.Filtered(db, query).CountAsync(ct), ct);
 
+    public Task<IReadOnlyList<HolderCount>> CountHoldersAsync(IReadOnlyCollection<Scope> scopes, DateTimeOffset now, CancellationToken ct)
+    {
+        var wanted = scopes.Select(scope => scope.Value).ToList();
+        return session.ReadAsync<IReadOnlyList<HolderCount>>(
+            async db => [.. (await Rows(db).Where(row => wanted.Contains(row.Scope) && row.Start <= now && row.EffectiveEnd > now)
+                .GroupBy(row => new { row.Scope, row.RoleId, row.Kind })
+                .Select(some => new { some.Key, Count = some.Select(row => row.PrincipalId).Distinct().Count() }).ToListAsync(ct))
+                .Select(some => new HolderCount(
+                    ScopeText.Read(some.Key.Scope), new RoleDefinitionId(some.Key.RoleId), some.Key.Kind, some.Count))],
+            ct);
+    }
+
     public Task<Schedule?> LastActivationAsync(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now, CancellationToken ct) =>
         session.ReadAsync(
             async db => (await Rows(db)

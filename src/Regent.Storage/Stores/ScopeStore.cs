@@ -18,15 +18,6 @@ internal sealed class ScopeStore(Session session) : IScopeStore
         select scopes.* from scopes where key in (select scope from path)
         """;
 
-    private const string WithinSql =
-        """
-        with recursive below(scope) as (
-          select key from scopes where key = {0}
-          union
-          select scopes.key from scopes join below on scopes.parent_key = below.scope)
-        select scopes.* from scopes where key in (select scope from below)
-        """;
-
     private static readonly Keyset<ScopeRow, string, string> ByName = new(row => row.SortName, row => row.Key, descending: false);
 
     public async Task<ScopeNode?> FindAsync(Scope scope, CancellationToken ct) =>
@@ -75,21 +66,20 @@ internal sealed class ScopeStore(Session session) : IScopeStore
 
     private static IQueryable<ScopeRow> Placed(RegentDb db, ScopeQuery query)
     {
-        var rows = db.Set<ScopeRow>().AsNoTracking();
-        if (query.Within is { } within)
-        {
-            // The keys below each are asked for one by one, for one statement takes one start.
-            rows = within.Select(scope => db.Set<ScopeRow>().FromSqlRaw(WithinSql, ScopeRow.KeyOf(scope)).AsNoTracking())
-                .DefaultIfEmpty(rows.Where(_ => false)).Aggregate((some, others) => some.Union(others));
-        }
-
+        var within = query.Within is { } scopes ? ScopesBelow.Of(db, scopes) : null;
+        var rows = within ?? db.Set<ScopeRow>().AsNoTracking();
         if (query.ChildrenOf is { } parent)
         {
             var key = ScopeRow.KeyOf(parent);
             return rows.Where(row => row.ParentKey == key);
         }
 
-        return query.OnlyTop ? rows.Where(row => row.ParentKey == null) : rows;
+        return (query.OnlyTop, within) switch
+        {
+            (false, _) => rows,
+            (true, null) => rows.Where(row => row.ParentKey == null),
+            (true, not null) => rows.Where(row => row.ParentKey == null || !within.Any(above => above.Key == row.ParentKey)),
+        };
     }
 
     private static IEnumerable<ScopeRow> Climb(Dictionary<string, ScopeRow> rows, string from)

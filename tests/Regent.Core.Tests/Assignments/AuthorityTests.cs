@@ -79,6 +79,24 @@ public sealed class AuthorityTests
         Assert.True(Holding(DirectoryRoles.PrivilegedRoleAdministrator, Scope.Tenant).MayManageAt(privileged));
     }
 
+    [Fact]
+    public void What_is_managed_and_read_is_told_for_each_role_system()
+    {
+        var owner = new Authority([new HeldRole(ResourceRoles.Owner, Shop), new HeldRole(ResourceRoles.Reader, Company), new HeldRole(GroupRoles.Owner, Engineers.Scope)]);
+
+        Assert.Equal([Shop], owner.ManagedIn(RoleSystem.Resources).Scopes);
+        Assert.Equal([Shop, Company], owner.ReadIn(RoleSystem.Resources).Scopes);
+        Assert.Equal([Engineers.Scope], owner.ReadIn(RoleSystem.Groups).Scopes);
+        Assert.True(owner.ReadIn(RoleSystem.Directory).IsNowhere);
+        Assert.All(Enum.GetValues<RoleSystem>(), system => Assert.True(Authority.None.ReadIn(system).IsNowhere && Authority.None.ManagedIn(system).IsNowhere));
+
+        var reader = Holding(DirectoryRoles.GlobalReader, Scope.Tenant);
+        Assert.All(Enum.GetValues<RoleSystem>(), system => Assert.True(reader.ReadIn(system).IsEverywhere && reader.ManagedIn(system).IsNowhere));
+
+        var privileged = Holding(DirectoryRoles.PrivilegedRoleAdministrator, Scope.Tenant).ManagedIn(RoleSystem.Groups);
+        Assert.Equal((false, false, true), (privileged.IsEverywhere, privileged.OrdinaryGroups, privileged.RoleAssignableGroups));
+    }
+
     private static Authority Holding(RoleDefinitionId role, Scope scope) => new([new HeldRole(role, scope)]);
 
     private static Scope At(string path) => Scope.TryParse(path, out var scope) ? scope : throw new ArgumentException(path, nameof(path));

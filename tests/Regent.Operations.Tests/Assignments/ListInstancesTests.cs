@@ -58,10 +58,10 @@ public sealed class ListInstancesTests : IDisposable
     [Fact]
     public async Task All_schedules_are_for_readers()
     {
-        Task<Outcome<Page<ScheduleListing>>> ListAsync(Principal who) => office.The<ListAssignments>().ExecuteAsync(
-            office.As(who), new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.Open, default), new PageAsk(), Office.Ct);
+        Task<Outcome<Page<ListedAssignment>>> ListAsync(Principal who) => office.The<ListAssignments>().ExecuteAsync(
+            office.As(who), at: null, new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.Open, default), new PageAsk(), Office.Ct);
 
-        Assert.Equal(office.Eligibility, Assert.Single((await ListAsync(office.Ada)).Done().Items).Schedule);
+        Assert.Equal(office.Eligibility, Assert.Single((await ListAsync(office.Ada)).Done().Items).Listing.Schedule);
         Assert.Equal(RefusalCode.AuthorizationRequestDenied, (await ListAsync(office.Alan)).Code());
     }
 

@@ -32,15 +32,20 @@ public sealed class FrameTests : PortalContext
     }
 
     [Fact]
-    public void Who_owns_one_group_finds_its_settings_from_the_navigation()
+    public void Who_manages_one_place_finds_the_pages_about_it()
     {
-        var group = World.AddGroup("Operators");
-        World.Add(Make.Assignment(alan.Id, GroupRoles.Owner, World.Now.AddHours(-1)) with { Scope = Scope.OfGroup(group.Id) });
-
+        string[] managing = ["/assignments", "/resources", "/groups", "/administrative-units", "/role-settings"];
+        var estate = new Estate(World);
         var frame = Frame<Navigation>();
+        frame.WaitForAssertion(() => Assert.Empty(managing.Intersect(Links(frame))));
 
-        frame.WaitForAssertion(() => Assert.Contains("/role-settings", Links(frame)));
-        Assert.DoesNotContain("/assignments", Links(frame));
+        estate.Assign(alan, GroupRoles.Owner, estate.OfEngineers);
+        frame.WaitForAssertion(
+            () => Assert.Equal(["/assignments", "/groups", "/role-settings"], managing.Intersect(Links(frame))), TimeSpan.FromSeconds(5));
+
+        estate.Assign(alan, ResourceRoles.Reader, estate.Shop);
+        frame.WaitForAssertion(() => Assert.Contains("/resources", Links(frame)), TimeSpan.FromSeconds(5));
+        Assert.DoesNotContain("/administrative-units", Links(frame));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Regent.Core.Assignments;
+using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
@@ -175,6 +176,46 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
         var listed = await AllAsync(page => Ports.Directory.MembersAsync(group.Id, Noon, page, Ct));
 
         Assert.Equal(["Ada", "alan", "Bea", "zoe", "Émile"], listed.Select(one => one.DisplayName));
+    }
+
+    [Fact]
+    public async Task Groups_are_listed_by_name_whether_they_are_under_Pim_or_not()
+    {
+        await WriteAsync(ct => Ports.Roles.SaveAsync(GroupRoles.BuiltIn, ct));
+        var ada = await SaveUserAsync("Ada Lovelace");
+        var (drivers, engineers) = (await SaveGroupAsync("drivers"), await SaveGroupAsync("Engineers"));
+        var painters = await SaveAsync(Make.Group("Painters") with { IsRoleAssignable = false, Mail = "art@regent.example" });
+        await SaveAsync(Make.Eligibility(ada.Id, GroupRoles.Member, Noon, Noon.AddHours(1)) with { Scope = Scope.OfGroup(engineers.Id) });
+        await WriteAsync(ct => Ports.Policies.SaveAsync(RolePolicy.Default(GroupRoles.Owner, Scope.OfGroup(painters.Id)) with { Version = 1 }, ct));
+
+        Task<List<Principal>> ListAsync(GroupQuery query) => AllAsync(page => Ports.Directory.ListGroupsAsync(query, page, Ct), size: 1);
+
+        Assert.Equal([drivers, engineers, painters], await ListAsync(new GroupQuery()));
+        Assert.Equal([engineers, painters], await ListAsync(new GroupQuery { IsUnderPim = true }));
+        Assert.Equal([drivers], await ListAsync(new GroupQuery { IsUnderPim = false }));
+        Assert.Equal([engineers], await ListAsync(new GroupQuery { IsUnderPim = true, Search = "ENG" }));
+        Assert.Equal([painters], await ListAsync(new GroupQuery { Search = "art@" }));
+        Assert.Equal([drivers], await ListAsync(new GroupQuery { Id = drivers.Id }));
+        Assert.Equal([painters], await ListAsync(new GroupQuery { Within = Reach.Nowhere with { OrdinaryGroups = true } }));
+        Assert.Equal([drivers, engineers], await ListAsync(new GroupQuery { Within = Reach.Nowhere with { RoleAssignableGroups = true } }));
+        Assert.Equal([drivers], await ListAsync(new GroupQuery { Within = Reach.At(Scope.OfGroup(drivers.Id)) }));
+        Assert.Empty(await ListAsync(new GroupQuery { Within = Reach.Nowhere }));
+        Assert.Equal(3, (await ListAsync(new GroupQuery { Within = Reach.Everywhere })).Count);
+    }
+
+    [Fact]
+    public async Task Members_are_counted_each_once_whatever_makes_them_members()
+    {
+        await WriteAsync(ct => Ports.Roles.SaveAsync(GroupRoles.BuiltIn, ct));
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var (engineers, drivers) = (await SaveGroupAsync("Engineers", ada), await SaveGroupAsync("Drivers"));
+        var scope = Scope.OfGroup(engineers.Id);
+        await SaveAsync(Make.Assignment(ada.Id, GroupRoles.Member, Noon) with { Scope = scope });
+        await SaveAsync(Make.Assignment(alan.Id, GroupRoles.Member, Noon, Noon.AddHours(1)) with { Scope = scope });
+
+        var counted = await Ports.Directory.CountMembersAsync([engineers.Id, drivers.Id], Noon, Ct);
+        Assert.Equal([KeyValuePair.Create(engineers.Id, 2)], counted);
+        Assert.Equal(1, (await Ports.Directory.CountMembersAsync([engineers.Id], Noon.AddHours(1), Ct))[engineers.Id]);
     }
 
     [Fact]

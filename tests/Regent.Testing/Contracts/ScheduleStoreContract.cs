@@ -232,6 +232,76 @@ public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract
     }
 
     [Fact]
+    public async Task Lists_are_narrowed_to_scopes_and_what_lies_below_them()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var company = Node("/providers/Microsoft.Management/managementGroups/company", parent: null);
+        var shop = Node("/subscriptions/0198f1a2-7c00-7000-8000-00000000000a", company);
+        var web = Node($"{shop.Scope}/resourceGroups/Web", shop);
+        var lab = Node("/subscriptions/0198f1a2-7c00-7000-8000-00000000000b", company);
+        var gone = Node("/subscriptions/0198f1a2-7c00-7000-8000-00000000000c", company);
+        await WriteAsync(ct => Ports.Scopes.SaveManyAsync([company, shop, web, lab], ct));
+        Task<Schedule> GiveAsync(ScopeNode node) => SaveAsync(Make.Assignment(ada.Id, role.Id, Noon) with { Scope = node.Scope });
+        var (atCompany, atShop, atWeb) = (await GiveAsync(company), await GiveAsync(shop), await GiveAsync(web));
+        var (atLab, atGone) = (await GiveAsync(lab), await GiveAsync(gone));
+        var tenantWide = await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon));
+
+        var all = new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.Open, Noon);
+        Assert.Equal(Ids(atShop, atWeb), await IdsOfAsync(all with { Within = Reach.At(shop.Scope) }));
+        Assert.Equal(Ids(atCompany, atShop, atWeb, atLab), await IdsOfAsync(all with { Within = Reach.At(company.Scope) }));
+        Assert.Equal(Ids(atWeb, atLab), await IdsOfAsync(all with { Within = new Reach([web.Scope, lab.Scope]) }));
+        Assert.Equal(Ids(atGone), await IdsOfAsync(all with { Within = Reach.At(gone.Scope) }));
+        Assert.Equal(Ids(tenantWide), await IdsOfAsync(all with { Within = Reach.At(Scope.Tenant) }));
+        Assert.Empty(await IdsOfAsync(all with { Within = Reach.Nowhere }));
+        Assert.Equal(6, (await IdsOfAsync(all with { Within = Reach.Everywhere })).Count());
+
+        await WriteAsync(ct => Ports.Scopes.SaveManyAsync([lab with { Parent = null }], ct));
+        Assert.DoesNotContain(atLab.Id.Value, await IdsOfAsync(all with { Within = Reach.At(company.Scope) }));
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_to_groups_and_to_kinds_of_groups()
+    {
+        await WriteAsync(ct => Ports.Roles.SaveAsync(GroupRoles.BuiltIn, ct));
+        var ada = await SaveUserAsync("Ada Lovelace");
+        var privileged = await GiveInAsync(ada, "Administrators", isRoleAssignable: true);
+        var ordinary = await GiveInAsync(ada, "Engineers", isRoleAssignable: false);
+        var other = await GiveInAsync(ada, "Drivers", isRoleAssignable: false);
+
+        var all = new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.Open, Noon) { System = RoleSystem.Groups };
+        Assert.Equal(Ids(ordinary, other), await IdsOfAsync(all with { Within = Reach.Nowhere with { OrdinaryGroups = true } }));
+        Assert.Equal(Ids(privileged), await IdsOfAsync(all with { Within = Reach.Nowhere with { RoleAssignableGroups = true } }));
+        Assert.Equal(Ids(ordinary), await IdsOfAsync(all with { Within = Reach.At(ordinary.Scope) }));
+        Assert.Equal(
+            Ids(ordinary, privileged), await IdsOfAsync(all with { Within = Reach.At(ordinary.Scope) with { RoleAssignableGroups = true } }));
+        Assert.Equal(
+            Ids(ordinary, other, privileged),
+            await IdsOfAsync(all with { Within = Reach.Nowhere with { OrdinaryGroups = true, RoleAssignableGroups = true } }));
+        Assert.Equal(Ids(other), await IdsOfAsync(all with { Id = other.Id }));
+    }
+
+    [Fact]
+    public async Task Holders_are_counted_by_scope_role_and_kind_each_person_once()
+    {
+        await WriteAsync(ct => Ports.Roles.SaveAsync(GroupRoles.BuiltIn, ct));
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var (engineers, drivers) = (Scope.OfGroup((await SaveGroupAsync("Engineers")).Id), Scope.OfGroup((await SaveGroupAsync("Drivers")).Id));
+        await SaveAsync(Make.Eligibility(ada.Id, GroupRoles.Member, Noon) with { Scope = engineers });
+        await SaveAsync(Make.Eligibility(alan.Id, GroupRoles.Member, Noon, Later) with { Scope = engineers });
+        await SaveAsync(Make.Eligibility(ada.Id, GroupRoles.Member, Noon.AddMinutes(1), Later) with { Scope = engineers });
+        await SaveAsync(Make.Assignment(alan.Id, GroupRoles.Owner, Noon) with { Scope = engineers });
+        await SaveAsync(Make.Assignment(alan.Id, GroupRoles.Owner, Noon) with { Scope = drivers });
+
+        var counted = await Ports.Schedules.CountHoldersAsync([engineers], Noon.AddMinutes(2), Ct);
+        Assert.Equal(
+            [(GroupRoles.Member, ScheduleKind.Eligibility, 2), (GroupRoles.Owner, ScheduleKind.Assignment, 1)],
+            counted.OrderByDescending(count => count.Count).Select(count => (count.Role, count.Kind, count.Count)));
+        Assert.All(counted, count => Assert.Equal(engineers, count.Scope));
+        Assert.Equal([1, 1], (await Ports.Schedules.CountHoldersAsync([engineers], Later, Ct)).Select(count => count.Count));
+        Assert.Empty(await Ports.Schedules.CountHoldersAsync([], Noon, Ct));
+    }
+
+    [Fact]
     public async Task A_new_name_moves_what_is_sorted_by_it()
     {
         var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
@@ -251,6 +321,15 @@ public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract
 
         Assert.Equal(1, await Ports.Schedules.CountAsync(query with { Search = "zoo keeper" }, Ct));
         Assert.Equal(0, await Ports.Schedules.CountAsync(query with { Search = "Reader" }, Ct));
+    }
+
+    private static ScopeNode Node(string path, ScopeNode? parent) =>
+        new(Scope.TryParse(path, out var scope) ? scope : throw new ArgumentException(path, nameof(path)), path, parent?.Scope);
+
+    private async Task<Schedule> GiveInAsync(Principal member, string name, bool isRoleAssignable)
+    {
+        var group = await SaveAsync(Make.Group(name) with { IsRoleAssignable = isRoleAssignable });
+        return await SaveAsync(Make.Eligibility(member.Id, GroupRoles.Member, Noon) with { Scope = Scope.OfGroup(group.Id) });
     }
 
     private static string Text(ScheduleListing listing) => $"{listing.Principal.DisplayName}:{listing.Role.DisplayName}";

@@ -50,6 +50,19 @@ public abstract class ScopeStoreContract(PortsUnderTest ports) : PortContract(po
     }
 
     [Fact]
+    public async Task The_top_of_a_part_is_what_lies_in_nothing_of_it()
+    {
+        await SaveAsync(Company, Shop, Web, Lab);
+        var top = new ScopeQuery(RoleSystem.Resources) { OnlyTop = true };
+
+        Assert.Equal([Shop], (await Ports.Scopes.ListAsync(top with { Within = [Shop.Scope, Web.Scope] }, new(), Ct)).Items);
+        Assert.Equal([Lab, Web], await AllAsync(page => Ports.Scopes.ListAsync(top with { Within = [Web.Scope, Lab.Scope] }, page, Ct), size: 1));
+        Assert.Equal([Company], (await Ports.Scopes.ListAsync(top with { Within = [Company.Scope] }, new(), Ct)).Items);
+        Assert.Empty((await Ports.Scopes.ListAsync(top with { Within = [] }, new(), Ct)).Items);
+        Assert.Equal([Web], (await Ports.Scopes.ListAsync(top with { ChildrenOf = Shop.Scope, Within = [Web.Scope] }, new(), Ct)).Items);
+    }
+
+    [Fact]
     public async Task A_scope_is_renamed_moved_and_removed()
     {
         await SaveAsync(Company, Shop, Web);

@@ -80,6 +80,18 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         return Task.FromResult(ByName(memory.Now.Principals.Values.Where(principal => members.Contains(principal.Id))).Cut(page, Id));
     }
 
+    public Task<Page<Principal>> ListGroupsAsync(GroupQuery query, PageAsk page, CancellationToken ct) =>
+        Task.FromResult(ByName(memory.Now.Principals.Values
+            .Where(principal => principal.Kind == PrincipalKind.Group && (query.Id is null || principal.Id == query.Id))
+            .Where(group => query.Within?.Includes(PlaceOf(group)) ?? true)
+            .Where(group => query.IsUnderPim is not { } under || under == IsUnderPim(group))
+            .Where(group => Contains(group.DisplayName, query.Search) || Contains(group.Mail, query.Search))).Cut(page, Id));
+
+    public Task<IReadOnlyDictionary<PrincipalId, int>> CountMembersAsync(
+        IReadOnlyCollection<PrincipalId> groups, DateTimeOffset now, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<PrincipalId, int>>(StepsAt(now).Where(step => groups.Contains(step.Group))
+            .GroupBy(step => step.Group, step => step.Member).ToDictionary(members => members.Key, members => members.Distinct().Count()));
+
     public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct) =>
         Task.FromResult(ByName(memory.Now.Principals.Values
             .Where(principal => kind is null || principal.Kind == kind)
@@ -141,6 +153,11 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         .Where(principal => Meets(principal.DisplayName, query.DisplayName))
         .Where(principal => Meets(principal.UserPrincipalName?.Value, query.UserPrincipalName))
         .Where(principal => query.Mail is null || Meets(principal.Mail, new TextMatch(query.Mail, IsBeginning: false)));
+
+    private static Place PlaceOf(Principal group) => new(Scope.OfGroup(group.Id), []) { IsRoleAssignable = group.IsRoleAssignable };
+
+    private bool IsUnderPim(Principal group) => memory.Now.Schedules.Values.Any(one => one.Scope.Group == group.Id)
+        || memory.Now.Policies.Any(one => one.Scope.Group == group.Id);
 
     private static IEnumerable<Principal> ByName(IEnumerable<Principal> principals) =>
         principals.OrderBy(principal => Fold(principal.DisplayName), StringComparer.Ordinal).ThenBy(Id);

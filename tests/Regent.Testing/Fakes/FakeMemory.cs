@@ -53,6 +53,22 @@ public sealed class FakeMemory
     internal string? NameOf(Scope scope) =>
         scope.Group is { } group ? Now.Principals.GetValueOrDefault(group)?.DisplayName : Now.Scopes.GetValueOrDefault(scope)?.DisplayName;
 
+    /// <summary>Where a scope lies; one that is unknown lies in nothing.</summary>
+    internal Place PlaceOf(Scope scope) => new(scope, [.. PathOf(scope).Skip(1).Select(node => node.Scope)])
+    {
+        IsRoleAssignable = scope.Group is { } group && Now.Principals.GetValueOrDefault(group)?.IsRoleAssignable == true,
+    };
+
+    /// <summary>A scope of the tree and those above it; a circle is gone round once.</summary>
+    internal IEnumerable<ScopeNode> PathOf(Scope from)
+    {
+        var seen = new HashSet<Scope>();
+        for (var scope = from; scope is not null && seen.Add(scope) && Now.Scopes.TryGetValue(scope, out var node); scope = node.Parent)
+        {
+            yield return node;
+        }
+    }
+
     /// <summary>The tables.</summary>
     public sealed record Contents
     {

@@ -33,6 +33,14 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
 
     public Task<int> CountAsync(ScheduleQuery query, CancellationToken ct) => Task.FromResult(Found(query).Count());
 
+    public Task<IReadOnlyList<HolderCount>> CountHoldersAsync(IReadOnlyCollection<Scope> scopes, DateTimeOffset now, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<HolderCount>>(
+        [
+            .. All.Where(schedule => scopes.Contains(schedule.Scope) && schedule.IsInForceAt(now))
+                .GroupBy(schedule => (schedule.Scope, schedule.Role, schedule.Kind), schedule => schedule.Principal)
+                .Select(some => new HolderCount(some.Key.Scope, some.Key.Role, some.Key.Kind, some.Distinct().Count())),
+        ]);
+
     public Task<Schedule?> LastActivationAsync(PrincipalId principal, RoleDefinitionId role, DateTimeOffset now, CancellationToken ct) =>
         Task.FromResult(All
             .Where(schedule => schedule.Type == AssignmentType.Activated && schedule.Principal == principal && schedule.Role == role)
@@ -87,12 +95,16 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
 
     private Task<IReadOnlyList<Schedule>> Some(Func<Schedule, bool> which) => Task.FromResult<IReadOnlyList<Schedule>>([.. All.Where(which)]);
 
-    private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => All
-        .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
-        .Where(schedule => query.Principals?.Contains(schedule.Principal) ?? true)
+    private IEnumerable<Schedule> Placed(ScheduleQuery query) => All
         .Where(schedule => query.System is null || schedule.Scope.System == query.System)
-        .Where(schedule => query.Role is null || schedule.Role == query.Role)
         .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
+        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true);
+
+    private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => Placed(query)
+        .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
+        .Where(schedule => query.Id is null || schedule.Id == query.Id)
+        .Where(schedule => query.Principals?.Contains(schedule.Principal) ?? true)
+        .Where(schedule => query.Role is null || schedule.Role == query.Role)
         .Where(schedule => query.Type is null || schedule.Type == query.Type)
         .Select(schedule => new ScheduleListing(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role])
         {

@@ -14,12 +14,12 @@ public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
             scopes.Distinct().Where(memory.Now.Scopes.ContainsKey).Select(scope => memory.Now.Scopes[scope]).ToDictionary(node => node.Scope));
 
     public Task<IReadOnlyList<ScopeNode>> PathAsync(Scope scope, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<ScopeNode>>([.. Climb(scope)]);
+        Task.FromResult<IReadOnlyList<ScopeNode>>([.. memory.PathOf(scope)]);
 
     public Task<Page<ScopeNode>> ListAsync(ScopeQuery query, PageAsk page, CancellationToken ct) => Task.FromResult(All
         .Where(node => node.Scope.System == query.System && (query.Kind is null || node.Scope.Kind == query.Kind))
-        .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || node.Parent is null)
-        .Where(node => query.Within is not { } within || Climb(node.Scope).Any(above => within.Contains(above.Scope)))
+        .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || IsTop(node, query))
+        .Where(node => IsWithin(node.Scope, query))
         .Where(node => FakeDirectory.Contains(node.DisplayName, query.Search) || FakeDirectory.Contains(node.Scope.Value, query.Search))
         .OrderBy(node => FakeDirectory.Fold(node.DisplayName), StringComparer.Ordinal)
         .ThenBy(node => FakeDirectory.Fold(node.Scope.Value), StringComparer.Ordinal)
@@ -38,12 +38,9 @@ public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
         return Task.CompletedTask;
     }
 
-    private IEnumerable<ScopeNode> Climb(Scope from)
-    {
-        var seen = new HashSet<Scope>();
-        for (var scope = from; scope is not null && seen.Add(scope) && memory.Now.Scopes.TryGetValue(scope, out var node); scope = node.Parent)
-        {
-            yield return node;
-        }
-    }
+    private bool IsTop(ScopeNode node, ScopeQuery query) =>
+        node.Parent is not { } parent || (query.Within is not null && !IsWithin(parent, query));
+
+    private bool IsWithin(Scope scope, ScopeQuery query) =>
+        query.Within is not { } within || memory.PathOf(scope).Any(above => within.Contains(above.Scope));
 }

@@ -56,7 +56,7 @@ public static class Crowd
         return ScheduleRow.Of(schedule, Search.Fold(person.DisplayName), Search.Fold(role.DisplayName));
     }
 
-    private static async Task InsertAsync<TRow>(IDbContextFactory<RegentDb> factory, IEnumerable<TRow> rows, CancellationToken ct)
+    internal static async Task InsertAsync<TRow>(IDbContextFactory<RegentDb> factory, IEnumerable<TRow> rows, CancellationToken ct)
         where TRow : class
     {
         foreach (var chunk in rows.Chunk(Chunk))

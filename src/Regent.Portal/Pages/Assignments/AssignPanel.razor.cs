@@ -1,133 +1,128 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
-using Regent.Core.Requests;
 using Regent.Core.Roles;
-using Regent.Operations.Policies;
+using Regent.Operations.Assignments;
 using Regent.Operations.Requests;
-using Regent.Portal.Parts;
+using Regent.Operations.Roles;
 
 namespace Regent.Portal.Pages.Assignments;
 
-/// <summary>Makes somebody eligible for a role, or gives it to them. What is refused is said beside its field.</summary>
+/// <summary>Makes somebody eligible for a role at a place, or gives it to them.</summary>
 public sealed partial class AssignPanel
 {
-    private static readonly RefusalCode[] BesideFields =
-    [
-        RefusalCode.SubjectNotFound, RefusalCode.RoleAssignmentExists, RefusalCode.RoleDefinitionDoesNotExist, RefusalCode.ExpirationRule,
-        RefusalCode.InvalidRoleAssignmentRequestSchedule, RefusalCode.JustificationRule, RefusalCode.MfaRule,
-    ];
+    private static readonly RefusalCode[] OfPlace =
+        [RefusalCode.InvalidScope, RefusalCode.ScopeDoesNotMatchRoleDefinition, RefusalCode.RequestBadRequest];
 
     private AssignForm form = default!;
-    private IReadOnlyList<Refusal> refusals = [];
-    private bool tried;
-    private bool sending;
+    private bool placed;
+
+    /// <summary>Roles of which role system.</summary>
+    [Parameter, EditorRequired]
+    public RoleSystem System { get; set; }
 
     /// <summary>What is given, unless the administrator chooses otherwise.</summary>
     [Parameter, EditorRequired]
     public ScheduleKind Kind { get; set; }
 
-    /// <summary>Called when it was given or the reader thought better of it.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback OnClose { get; set; }
-
-    /// <summary>Called with a sentence when it was given.</summary>
+    /// <summary>Where, unless the administrator chooses otherwise; null is nowhere yet.</summary>
     [Parameter]
-    public EventCallback<string> OnDone { get; set; }
+    public Scope? At { get; set; }
 
     protected override object State => nameof(AssignPanel);
 
+    protected override string FormId => "assign-form";
+
+    protected override IReadOnlyCollection<RefusalCode> BesideFields { get; } =
+    [
+        RefusalCode.SubjectNotFound, RefusalCode.RoleAssignmentExists, RefusalCode.RoleDefinitionDoesNotExist, .. OfPlace, .. TermsFields.Codes,
+    ];
+
     [Inject]
-    private ListRoleSettings RoleSettings { get; set; } = default!;
+    private GetAssignmentSettings Demands { get; set; } = default!;
+
+    [Inject]
+    private GetPlace Places { get; set; } = default!;
 
     [Inject]
     private AssignRole Assignment { get; set; } = default!;
 
-    [Inject]
-    private ReaderZone Zone { get; set; } = default!;
+    private AssignmentSettings Settings => (Model is Outcome<RolePolicy>.Done(var policy) ? policy : Untouched).For(form.Kind);
 
-    [Inject]
-    private IJSRuntime Browser { get; set; } = default!;
+    // Outside the directory the settings that nobody has changed are the same everywhere.
+    private RolePolicy Untouched => RolePolicy.Default(default, System == RoleSystem.Directory ? Scope.Tenant : Scope.OfGroup(default));
 
-    private AssignmentSettings Settings =>
-        Model is Outcome<IReadOnlyList<RoleSettings>>.Done { Value: [var settings] }
-            ? settings.Policy.For(form.Kind)
-            : RolePolicy.Default(default, Scope.Tenant).For(form.Kind);
+    private string PlaceLabel => System switch
+    {
+        RoleSystem.Directory => "Scope",
+        RoleSystem.Groups => "Group",
+        RoleSystem.Resources => "Resource",
+    };
 
-    private IReadOnlyList<Refusal> Elsewhere => [.. refusals.Where(refusal => !BesideFields.Contains(refusal.Code))];
+    private string? PlaceHint => System == RoleSystem.Resources ? "The role holds there and in all that lies in it." : null;
 
     protected override void OnInitialized()
     {
-        form = new AssignForm(Kind);
-        form.Propose(Clock.GetUtcNow(), Zone.Zone);
+        form = new AssignForm(System, Kind);
+        form.Propose(Settings, Clock.GetUtcNow(), Zone.Zone);
     }
 
-    protected override async Task<Outcome<IReadOnlyList<RoleSettings>>> LoadAsync(CancellationToken ct) =>
-        form.Roles is [var role]
-            ? await RoleSettings.ExecuteAsync(Caller, role.Id, ct)
-            : new Outcome<IReadOnlyList<RoleSettings>>.Done([]);
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (!placed && Reader is not null)
+        {
+            placed = true;
+            await BeginAtAsync();
+        }
+    }
 
-    private void Choose(ScheduleKind kind)
+    protected override async Task<Outcome<RolePolicy>> LoadAsync(CancellationToken ct) => (form.Roles, form.Places) is ([var role], [var place])
+        ? await Demands.ExecuteAsync(Caller, role.Id, place.Scope, ct)
+        : Untouched;
+
+    private async Task BeginAtAsync()
+    {
+        if (At is not null && await Places.ExecuteAsync(Caller, At, CancellationToken.None) is Outcome<PlaceView>.Done { Value: { MayManage: true } view })
+        {
+            await ChoosePlaceAsync([new NamedPlace(view.Scope, view.Name)]);
+        }
+    }
+
+    private void ChooseKind(ScheduleKind kind)
     {
         form.Kind = kind;
-        form.IsPermanent = kind == ScheduleKind.Eligibility && Settings.AllowsPermanent;
-        form.Propose(Clock.GetUtcNow(), Zone.Zone);
+        form.Terms.IsPermanent = kind == ScheduleKind.Eligibility;
+        form.Propose(Settings, Clock.GetUtcNow(), Zone.Zone);
     }
 
-    private async Task ChooseAsync(IReadOnlyList<RoleDefinition> chosen)
+    private Task ChooseRoleAsync(IReadOnlyList<RoleDefinition> chosen)
     {
         form.Roles = chosen;
+        return ReadSettingsAsync();
+    }
+
+    private Task ChoosePlaceAsync(IReadOnlyList<NamedPlace> chosen)
+    {
+        form.Places = chosen;
+        return ReadSettingsAsync();
+    }
+
+    private async Task ReadSettingsAsync()
+    {
         await ReloadAsync();
-        form.IsPermanent = form.IsPermanent && Settings.AllowsPermanent;
+        form.Propose(Settings, Clock.GetUtcNow(), Zone.Zone);
     }
 
-    private IReadOnlyList<string> Errors(IReadOnlyList<string> own, params RefusalCode[] codes) => tried
-        ? [.. own, .. refusals.Where(refusal => codes.Contains(refusal.Code)).Select(refusal => refusal.Message)]
-        : [];
+    private Task SendAsync() => SendAsync(
+        form.IsComplete, () => Assignment.ExecuteAsync(Caller, form.Ask(Zone.Zone), CancellationToken.None), Said);
 
-    private async Task SendAsync()
+    private string Said()
     {
-        if (sending)
-        {
-            return;
-        }
-
-        sending = true;
-        tried = true;
-        refusals = [];
-        try
-        {
-            if (form.IsComplete)
-            {
-                await AssignAsync();
-            }
-            else
-            {
-                await Browser.InvokeVoidAsync("regent.focusSoon", "#assign-form [aria-invalid=true]");
-            }
-        }
-        finally
-        {
-            sending = false;
-        }
-    }
-
-    private async Task AssignAsync()
-    {
-        var outcome = await Assignment.ExecuteAsync(Caller, form.Ask(Zone.Zone), CancellationToken.None);
-        refusals = outcome.Reasons();
-        if (outcome is Outcome<ScheduleRequest>.Done)
-        {
-            var (who, role) = (form.Members[0].DisplayName, form.Roles[0].DisplayName);
-            var later = form.StartsLater ? "will be" : "is now";
-            await OnDone.InvokeAsync(form.Kind == ScheduleKind.Eligibility ? $"{who} {later} eligible for {role}." : $"{role} {later} assigned to {who}.");
-            await OnClose.InvokeAsync();
-        }
-        else
-        {
-            await Browser.InvokeVoidAsync("regent.focusSoon", "#assign-form [aria-invalid=true]");
-        }
+        var (who, role) = (form.Members[0].DisplayName, form.Roles[0].DisplayName);
+        var what = form.Places[0] is { Name: { } place } ? $"{role} at {place}" : role;
+        var later = form.Terms.StartsLater ? "will be" : "is now";
+        return form.Kind == ScheduleKind.Eligibility ? $"{who} {later} eligible for {what}." : $"{what} {later} assigned to {who}.";
     }
 }

@@ -77,8 +77,8 @@ public sealed class AssignmentsPageTests : PortalContext
     {
         var page = Show("?add=eligible");
 
-        await PickAsync(page, "assign-member", "alan");
-        await PickAsync(page, "assign-role", "exch");
+        await page.PickAsync("assign-member", "alan");
+        await page.PickAsync("assign-role", "exch");
         await page.Find("#assign-form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Alan Turing is now eligible for Exchange Administrator.", page.Find("[data-testid=done]").TextContent, StringComparison.Ordinal));
@@ -92,8 +92,8 @@ public sealed class AssignmentsPageTests : PortalContext
         World.Assign(alan, exchange.Id);
         var page = Show("?tab=active&add=active");
 
-        await PickAsync(page, "assign-member", "alan");
-        await PickAsync(page, "assign-role", "exch");
+        await page.PickAsync("assign-member", "alan");
+        await page.PickAsync("assign-role", "exch");
         await page.Find("#assign-form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.Find("#assign-reason-error").TextContent.Trim()));
@@ -154,13 +154,6 @@ public sealed class AssignmentsPageTests : PortalContext
 
     private static List<string> Names(IRenderedComponent<Surroundings> page) =>
         [.. page.FindAll("[data-testid=row] .person-name").Select(name => name.TextContent)];
-
-    private static async Task PickAsync(IRenderedComponent<Surroundings> page, string field, string words)
-    {
-        await page.Find($"#{field}").InputAsync(words);
-        page.WaitForElement($"#{field}-list [data-testid=option]").Click();
-        page.WaitForElement($"[data-testid={field}-picker] [data-testid=picked]");
-    }
 
     private IRenderedComponent<Surroundings> Show(string query = "")
     {
