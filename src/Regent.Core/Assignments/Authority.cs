@@ -11,6 +11,17 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     /// <summary>Manages directory roles: assign, remove, change settings, cancel anybody's request, and decide where no approver is named.</summary>
     public bool MayManage => MayManageAt(Place.Tenant);
 
+    /// <summary>Manages every resource there is or will be.</summary>
+    public bool MayManageAllResources => HoldsForTenant(DirectoryRoles.GlobalAdministrator);
+
+    /// <summary>Makes custom roles of this system, at least somewhere.</summary>
+    public bool MayMakeRolesOf(RoleSystem system) => system switch
+    {
+        RoleSystem.Directory => MayManage,
+        RoleSystem.Resources => MayManageAllResources || Held.Any(held => ResourceRoles.Administrators.Contains(held.Role)),
+        RoleSystem.Groups => false,
+    };
+
     /// <summary>See everybody's assignments and requests, the settings and the record, in every role system.</summary>
     public bool MayRead => HoldsForTenant(DirectoryRoles.Readers);
 
@@ -21,7 +32,7 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     public bool MayManageAt(Place place) => place.Scope.System switch
     {
         RoleSystem.Directory => HoldsForTenant(DirectoryRoles.Administrators),
-        RoleSystem.Resources => Holds(ResourceRoles.Administrators, place) || HoldsForTenant(DirectoryRoles.GlobalAdministrator),
+        RoleSystem.Resources => Holds(ResourceRoles.Administrators, place) || MayManageAllResources,
         RoleSystem.Groups => Held.Contains(new HeldRole(GroupRoles.Owner, place.Scope))
             || HoldsForTenant(place.IsRoleAssignable ? DirectoryRoles.Administrators : GroupRoles.Administrators),
     };

@@ -1,3 +1,4 @@
+using Regent.Core.Roles;
 using Regent.Operations.Assignments;
 using Regent.Portal.Parts;
 
@@ -17,6 +18,7 @@ internal static class Places
         new("/my-requests", "My requests", Tasks, Glyphs.Requests),
         new("/approve", "Approve requests", Tasks, Glyphs.Approve) { Waiting = overview => overview.ToDecideCount },
         new("/assignments", "Assignments", Manage, Glyphs.People) { OnlyFor = Readers },
+        new("/roles", "Roles", Manage, Glyphs.Eligible) { OnlyFor = MayMakeRoles },
         new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = Readers },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },
         new("/my-history", "My history", Activity, Glyphs.History),
@@ -26,6 +28,9 @@ internal static class Places
     /// <summary>The places somebody may open; before it is known what they may do, those that are open to everybody.</summary>
     public static IReadOnlyList<Place> Open(Overview? overview) =>
         [.. All.Where(place => place.OnlyFor is null || (overview is not null && place.OnlyFor(overview)))];
+
+    private static bool MayMakeRoles(Overview overview) =>
+        Readers(overview) || Enum.GetValues<RoleSystem>().Any(overview.Authority.MayMakeRolesOf);
 
     private static bool Readers(Overview overview) => overview.Authority.MayRead;
 }

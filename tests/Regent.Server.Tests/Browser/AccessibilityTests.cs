@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
     private static readonly string[] Pages =
     [
         "/", "/my-roles", "/my-roles?tab=active", "/my-roles?tab=expired", "/my-requests", "/approve", "/assignments",
-        "/assignments?tab=active", "/assignments?tab=expired", "/role-settings", "/audit", "/my-history", "/mailbox", "/account",
+        "/assignments?tab=active", "/assignments?tab=expired", "/roles", "/roles?tab=resources", "/roles?add=1", "/role-settings", "/audit", "/my-history", "/mailbox", "/account",
     ];
 
     [Theory]
