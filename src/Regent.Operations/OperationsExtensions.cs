@@ -19,8 +19,7 @@ public static class OperationsExtensions
         .AddAccess().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
-        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
-        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddRoles()
         .AddSingleton<ListAudit>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
@@ -28,7 +27,8 @@ public static class OperationsExtensions
         .AddSingleton<Places>().AddSingleton<AdministeredPlaces>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
-        .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
+        .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<ActivationPreviews>().AddSingleton<PreviewActivation>()
+        .AddSingleton<ExplainActivation>().AddSingleton<SimulatePolicy>()
         .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
         .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
         .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
@@ -37,6 +37,12 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
         .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>();
+
+    private static IServiceCollection AddRoles(this IServiceCollection services) => services
+        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
+        .AddSingleton<CustomRoles>().AddSingleton<RoleUse>().AddSingleton<SaveRole>().AddSingleton<RemoveRole>()
+        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
