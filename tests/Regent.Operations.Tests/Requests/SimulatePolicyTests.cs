@@ -85,6 +85,15 @@ public sealed class SimulatePolicyTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_gone_today_is_judged_by_the_eligibility_of_then()
+    {
+        await LivedAsync(hours: 2);
+        office.Disable(office.Alan);
+
+        Assert.IsType<Verdict.Allowed>(Assert.Single((await SimulateAsync(settings => settings)).Requests).After);
+    }
+
+    [Fact]
     public async Task Only_activations_of_the_role_within_the_days_are_judged()
     {
         await LivedAsync(hours: 2);

@@ -99,6 +99,17 @@ public sealed class ImportScopesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_to_lie_in_a_circle_is_refused_with_it()
+    {
+        var report = await ImportAsync(
+            skipErrors: true,
+            Row(New, "New", parent: $"{Groups}a"), Row($"{Groups}a", "A", parent: $"{Groups}b"), Row($"{Groups}b", "B", parent: $"{Groups}a"));
+
+        Assert.All(report.Lines, line => Assert.Equal(ImportOutcome.Refused, line.Outcome));
+        Assert.Contains("is not in the tree. Add it first.", report.Lines[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_scope_stands_in_a_file_once()
     {
         var report = await ImportAsync(Row($"{Groups}a", "A"), Row($"{Groups}A", "Again"));
