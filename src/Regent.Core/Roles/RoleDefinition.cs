@@ -28,20 +28,32 @@ public sealed partial record RoleDefinition(
     public IReadOnlyList<Refusal> Check() =>
     [
         .. Wrong(System == RoleSystem.Groups, "A group has members and owners, and no other roles. Choose directory or resource roles."),
-        .. Wrong(string.IsNullOrWhiteSpace(DisplayName), "Give the role a name."),
-        .. Wrong(!NameText.IsFit(DisplayName), $"The name is longer than {NameText.Longest} characters or more than one line. Shorten it."),
+        .. CheckName(),
         .. Wrong(!NameText.IsFit(Description), $"The description is longer than {NameText.Longest} characters or more than one line. Shorten it."),
-        .. Wrong(AllowedActions.Count == 0, "Name at least one action that the role allows."),
-        .. Wrong(AllowedActions.Count > MostActions, $"A role has at most {MostActions} actions. Split it in two."),
-        .. Wrong(
-            AllowedActions.FirstOrDefault(action => !Action().IsMatch(action)) is not null,
-            $"“{AllowedActions.FirstOrDefault(action => !Action().IsMatch(action))}” is no action. An action is like {Example}, with * for any part."),
+        .. CheckActions(),
         .. Wrong(
             System == RoleSystem.Directory && AssignableScopes.Count > 0,
             "A directory role has no scopes of its own: it can be held for the tenant and in every administrative unit. Leave the scopes out."),
         .. Wrong(
-            AssignableScopes.FirstOrDefault(scope => scope.System != RoleSystem.Resources) is not null,
+            AssignableScopes.Any(scope => scope.System != RoleSystem.Resources),
             "The scopes of a resource role are management groups, subscriptions, resource groups and resources."),
+    ];
+
+    /// <summary>What is wrong with the name of a custom role.</summary>
+    public IReadOnlyList<Refusal> CheckName() =>
+    [
+        .. Wrong(string.IsNullOrWhiteSpace(DisplayName), "Give the role a name."),
+        .. Wrong(!NameText.IsFit(DisplayName), $"The name is longer than {NameText.Longest} characters or more than one line. Shorten it."),
+    ];
+
+    /// <summary>What is wrong with the actions of a custom role.</summary>
+    public IReadOnlyList<Refusal> CheckActions() =>
+    [
+        .. Wrong(AllowedActions.Count == 0, "Name at least one action that the role allows."),
+        .. Wrong(AllowedActions.Count > MostActions, $"A role has at most {MostActions} actions. Split it in two."),
+        .. AllowedActions.FirstOrDefault(action => !Action().IsMatch(action)) is { } unfit
+            ? Wrong(true, $"“{unfit}” is no action. An action is like {Example}, with * for any part.")
+            : [],
     ];
 
     /// <summary>Why it cannot be held at this place; null when it can (specification, section 1.4).</summary>

@@ -75,6 +75,15 @@ public sealed partial class RolePanel
         ? "One in each line, such as Microsoft.Compute/virtualMachines/restart/action; * stands for any part."
         : "One in each line, such as microsoft.directory/users/basic/update; * stands for any part.";
 
+    private RoleDefinition Wanted => form.Role(new RoleDefinitionId(Id ?? Guid.Empty), System);
+
+    private IEnumerable<Refusal> OfName => refusals
+        .Where(refusal => refusal.Code == RefusalCode.RoleDefinitionWithSameNameExists || Wanted.CheckName().Contains(refusal));
+
+    private IEnumerable<Refusal> OfActions => refusals.Intersect(Wanted.CheckActions());
+
+    private IReadOnlyList<Refusal> Elsewhere => [.. refusals.Except(OfName).Except(OfActions)];
+
     protected override async Task<RoleShown> LoadAsync(CancellationToken ct)
     {
         if (Id is not { } id)
@@ -109,7 +118,7 @@ public sealed partial class RolePanel
     private async Task<IReadOnlyList<ScopeNode>> FindScopesAsync(string words) => (await ScopeTree.ExecuteAsync(
         Caller, new ScopeQuery(RoleSystem.Resources) { Search = words }, new PageAsk(Found), CancellationToken.None)).Items;
 
-    private IReadOnlyList<string> Errors(RefusalCode code) => [.. refusals.Where(refusal => refusal.Code == code).Select(refusal => refusal.Message)];
+    private static IReadOnlyList<string> Messages(IEnumerable<Refusal> reasons) => [.. reasons.Select(refusal => refusal.Message)];
 
     private async Task SaveAsync()
     {
@@ -121,7 +130,7 @@ public sealed partial class RolePanel
         saving = true;
         try
         {
-            var outcome = await Saving.ExecuteAsync(Caller, form.Role(new RoleDefinitionId(Id ?? Guid.Empty), System), CancellationToken.None);
+            var outcome = await Saving.ExecuteAsync(Caller, Wanted, CancellationToken.None);
             refusals = outcome.Reasons();
             if (outcome is Outcome<RoleDefinition>.Done(var saved))
             {

@@ -67,7 +67,20 @@ public sealed class RolesPageTests : PortalContext
         page.WaitForAssertion(() => Assert.Contains(
             "There is a role called security reader already.", page.Find("#role-name-error").TextContent, StringComparison.Ordinal));
         Assert.Equal("true", page.Find("#role-name").GetAttribute("aria-invalid"));
+        Assert.Empty(page.FindAll("[data-testid=refused]"));
         Assert.Equal("microsoft.directory/users/basic/read", page.Find("#role-actions").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Actions_that_are_none_are_said_beside_them()
+    {
+        var page = Show("?add=1");
+        Fill(page, "#role-actions", "everything there is");
+
+        page.Find("#role-form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("“everything there is” is no action.", page.Find("#role-actions-error").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Give the role a name.", page.Find("#role-name-error").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
