@@ -34,4 +34,20 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
 
         Assert.Empty(violations);
     }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Neither_has_the_explanation_on_the_activate_panel(ColorScheme scheme)
+    {
+        await using var context = await chromium.OpenAsync(server.Address, scheme, 390);
+        var page = await context.SignInAsync("alan");
+        await page.GoAsync("/my-roles");
+        await page.TestId("activate").First.ClickAsync();
+        await page.TestId("trace").Locator("summary").ClickAsync();
+        await Assertions.Expect(page.TestId("rule-failed").First).ToBeVisibleAsync();
+        await page.KeepPictureAsync($"trace-{scheme}");
+
+        Assert.Empty((await page.RunAxe()).Violations.Select(found => $"{found.Id} {string.Join(' ', found.Nodes.Select(node => node.Html))}"));
+    }
 }
