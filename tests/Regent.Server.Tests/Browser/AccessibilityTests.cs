@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
         "/", "/my-roles", "/my-roles?tab=active", "/my-roles?tab=expired", "/my-requests", "/approve", "/extensions",
         "/assignments", "/assignments?tab=active", "/assignments?tab=expired", "/assignments?system=groups&add=eligible",
         "/assignments?system=resources&tab=active", "/resources", $"/resources?scope={Shop}", $"/resources?scope={Shop}&do=add", "/groups",
-        "/administrative-units", "/role-settings", "/role-settings?system=groups", "/role-settings?system=resources",
+        "/administrative-units", "/roles", "/roles?tab=resources", "/roles?add=1", "/role-settings", "/role-settings?system=groups", "/role-settings?system=resources",
         $"/role-settings?system=resources&scope={Shop}&q=owner", Contributor, $"{Contributor}&tab=assignment", $"{Contributor}&tab=notifications",
         $"{Contributor}&edit=1", $"{Contributor}&edit=1&tab=assignment", $"{Contributor}&edit=1&tab=notifications",
         "/audit", "/my-history", "/mailbox", "/account",
@@ -33,6 +33,20 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
             await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
             await axe.JudgeAsync(path);
         }
+
+        Assert.Empty(axe.Violations);
+    }
+
+    [Fact]
+    public async Task Neither_has_the_explanation_on_the_activate_panel()
+    {
+        await using var context = await chromium.OpenAsync(server.Address);
+        var page = await context.SignInAsync("alan", "/my-roles");
+        var axe = new Axe(page);
+        await page.TestId("activate").First.ClickAsync();
+        await page.TestId("trace").Locator("summary").ClickAsync();
+        await Assertions.Expect(page.TestId("rule-failed").First).ToBeVisibleAsync();
+        await axe.JudgeAsync("trace");
 
         Assert.Empty(axe.Violations);
     }
