@@ -100,7 +100,7 @@ public sealed class PanelAccessibilityTests(Chromium chromium)
         await axe.JudgeAsync("settings");
         await page.GoAsync($"{settings}?edit=1");
         await axe.JudgeAsync("edit");
-        await page.TestId("requires-mfa").CheckAsync();
+        await page.TestId("proof-mfa").CheckAsync();
         await page.TestId("review").ClickAsync();
         await Assertions.Expect(page.TestId("settings-review")).ToBeVisibleAsync();
         await axe.JudgeAsync("review");
