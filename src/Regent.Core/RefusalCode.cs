@@ -75,6 +75,15 @@ public enum RefusalCode
     /// <summary>The settings were changed by somebody else since they were read.</summary>
     PolicyChangedMeanwhile,
 
+    /// <summary>The role definition is incomplete, cannot be read, or is one of those that come with the product.</summary>
+    InvalidRoleDefinition,
+
+    /// <summary>Another role of the same system has this name.</summary>
+    RoleDefinitionWithSameNameExists,
+
+    /// <summary>Somebody has the role, or had it, and the record needs it.</summary>
+    RoleDefinitionHasAssignments,
+
     /// <summary>The last holder of an administrator role is protected.</summary>
     CannotDeleteLastAdminAssignment,
 

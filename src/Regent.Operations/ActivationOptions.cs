@@ -37,6 +37,10 @@ public sealed class ActivationOptions
                select context.Key,
         ]);
 
+    /// <summary>Whether such a session meets the authentication context that settings demand; null where nobody has said what it takes, or none is demanded.</summary>
+    public bool? MeetsContext(ActivationSettings settings, SessionProof proof) =>
+        settings.AuthenticationContext is { } context && Contexts.ContainsKey(context) ? proof.Contexts.Contains(context) : null;
+
     private static bool IsWithin(Caller caller, TimeSpan span, DateTimeOffset now) =>
         caller.MfaAt is { } given && given <= now && now - given <= span;
 }

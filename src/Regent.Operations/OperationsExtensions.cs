@@ -19,17 +19,20 @@ public static class OperationsExtensions
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
         .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
-        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
-        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
-        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddPlaces()
+        .AddSettings().AddRoles().AddPlaces()
         .AddSingleton<ListAudit>().AddSingleton<DueWork>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
-        .AddSingleton<Places>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
+        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
+
+    private static IServiceCollection AddSettings(this IServiceCollection services) => services
+        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
+        .AddSingleton<ListSettingsPlaces>().AddSingleton<ListLapsedSettings>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
-        .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<PreviewActivation>()
+        .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<ActivationPreviews>().AddSingleton<PreviewActivation>()
+        .AddSingleton<ExplainActivation>().AddSingleton<SimulatePolicy>()
         .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
         .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
         .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<GetExtension>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
@@ -43,6 +46,12 @@ public static class OperationsExtensions
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services
         .AddSingleton<VisibleScopes>().AddSingleton<BrowseScopes>().AddSingleton<FindPlaces>().AddSingleton<GetPlace>().AddSingleton<AddScope>()
         .AddSingleton<ListGroups>().AddSingleton<ListGroupMembers>();
+
+    private static IServiceCollection AddRoles(this IServiceCollection services) => services
+        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
+        .AddSingleton<CustomRoles>().AddSingleton<RoleUse>().AddSingleton<SaveRole>().AddSingleton<RemoveRole>()
+        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()

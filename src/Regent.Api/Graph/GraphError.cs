@@ -1,3 +1,5 @@
+using Regent.Core;
+
 namespace Regent.Api.Graph;
 
 /// <summary>A no as Graph puts it.</summary>
@@ -11,4 +13,7 @@ internal sealed record GraphError(int Status, string Code, string Message)
 
     /// <summary>Every single reason, where there are several or the code folds them.</summary>
     public IReadOnlyList<(string Code, string Message)> Details { get; init; } = [];
+
+    /// <summary>What each rule that failed went by, and what would make it pass; empty where no rule judged.</summary>
+    public IReadOnlyList<(string Rule, Finding Finding)> Trace { get; init; } = [];
 }

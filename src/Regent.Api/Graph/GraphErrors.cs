@@ -45,7 +45,7 @@ internal static class GraphErrors
     {
         var ids = GraphIds.Of(context);
         var details = error.Details.Select(detail => new { code = detail.Code, message = detail.Message }).ToList();
-        var inner = new Dictionary<string, string>
+        var inner = new Dictionary<string, object>
         {
             ["date"] = GraphEnvelope.Now(context).UtcDateTime.ToString("s"),
             ["request-id"] = ids.Request,
@@ -62,11 +62,24 @@ internal static class GraphErrors
             body["details"] = details;
         }
 
+        if (error.Trace.Count > 0)
+        {
+            inner["trace"] = error.Trace.Select(Traced).ToList();
+        }
+
         body["innerError"] = inner;
         context.Response.StatusCode = error.Status;
         context.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(context.Response.Body, new { error = body }, GraphJson.Options, context.RequestAborted);
     }
+
+    private static object Traced((string Rule, Finding Finding) failed) => new
+    {
+        rule = failed.Rule,
+        explanation = failed.Finding.Explanation,
+        remedy = failed.Finding.Remedy,
+        facts = failed.Finding.Facts.Select(fact => new { name = fact.Name, value = fact.Value }),
+    };
 
     private static GraphError Error(Flaw flaw) => flaw.Kind switch
     {
@@ -80,7 +93,12 @@ internal static class GraphErrors
     } with
     { Target = flaw.Target };
 
-    private static GraphError Error(IReadOnlyList<Refusal> reasons)
+    private static GraphError Error(IReadOnlyList<Refusal> reasons) => Folded(reasons) with
+    {
+        Trace = [.. reasons.Where(reason => reason.Finding is not null).Select(reason => (reason.Code.ToString(), reason.Finding!))],
+    };
+
+    private static GraphError Folded(IReadOnlyList<Refusal> reasons)
     {
         var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message)).ToList();
         if (reasons.FirstOrDefault(reason => !IsRule(reason.Code)) is { } other)

@@ -12,7 +12,9 @@ internal static class LocalCommand
     {
         ["token"] = "On the server's machine: print a bearer token for a user",
         ["invite"] = "On the server's machine: print a one-time link with which a user chooses a password",
-        ["import"] = "On the server's machine: import people and their groups from a CSV file",
+        ["import"] = "On the server's machine: import people and their groups, or scopes, from a CSV file",
+        ["why"] = "On the server's machine: say what an activation by a user would meet now, rule by rule",
+        ["simulate"] = "On the server's machine: judge the activation requests of the last days under a changed policy",
     };
 
     public static bool Knows(string verb) => Verbs.ContainsKey(verb);

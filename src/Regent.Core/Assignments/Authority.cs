@@ -13,6 +13,17 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     /// <summary>Manages directory roles: assign, remove, change settings, cancel anybody's request, and decide where no approver is named.</summary>
     public bool MayManage => MayManageAt(Place.Tenant);
 
+    /// <summary>Manages every resource there is or will be.</summary>
+    public bool MayManageAllResources => ManagedIn(RoleSystem.Resources).IsEverywhere;
+
+    /// <summary>Makes custom roles of this system, at least somewhere.</summary>
+    public bool MayMakeRolesOf(RoleSystem system) => system switch
+    {
+        RoleSystem.Directory => MayManage,
+        RoleSystem.Resources => !ManagedIn(system).IsNowhere,
+        RoleSystem.Groups => false,
+    };
+
     /// <summary>See everybody's assignments and requests, the settings and the record, in every role system.</summary>
     public bool MayRead => HoldsForTenant(DirectoryRoles.Readers);
 

@@ -22,6 +22,9 @@ public static class AuditActivities
     public const string RoleSettingUpdated = "Update role setting in PIM";
     public const string RequestCanceled = "Cancel request";
 
+    public const string RoleAdded = "Add role definition";
+    public const string RoleUpdated = "Update role definition";
+    public const string RoleRemoved = "Delete role definition";
     public const string ScopeAdded = "Add scope";
     public const string ScopeUpdated = "Update scope";
     public const string ScopeRemoved = "Remove scope";
@@ -65,8 +68,8 @@ public static class AuditActivities
            from step in new[] { Requested, Completed, Canceled }
            from name in new[] { Change(eligible, step, Extended), Change(eligible, step, Updated), Renewal(eligible, step) }
            select name,
-        RequestCanceled, RoleSettingUpdated, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded, PrincipalUpdated, MemberAdded,
-        MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
+        RequestCanceled, RoleSettingUpdated, RoleAdded, RoleUpdated, RoleRemoved, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded,
+        PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
         PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,
     ];
 

@@ -1,4 +1,5 @@
 using Regent.Core.Assignments;
+using Regent.Core.Principals;
 
 namespace Regent.Core.Policies;
 
@@ -22,6 +23,9 @@ public sealed record ActivationFacts(
     /// takes, and a second factor is demanded in its place (specification, section 2.1).
     /// </summary>
     public bool? MeetsContext { get; init; }
+
+    /// <summary>Who would be asked to agree to a new ask; empty when nobody, and when the request waits already.</summary>
+    public IReadOnlyList<Principal> Approvers { get; init; } = [];
 
     /// <summary>The asker's own activation that the ask is to extend, running or over; null when there is none.</summary>
     public Schedule? Extended { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Regent.Core.Assignments;
 
 namespace Regent.Core.Policies;
@@ -48,123 +47,141 @@ public static class ActivationJudgement
 
     private static RuleResult Eligibility(ActivationAsk ask, ActivationFacts facts)
     {
-        var found = facts.EligibilityAt(ask.StartAt(facts.Now)) is not null;
-        return new RuleResult(RefusalCode.EligibilityRule, found, found
-            ? "There is an eligibility for this role."
-            : "There is no eligibility for this role at this scope that is in force now and at the start.");
+        var start = ask.StartAt(facts.Now);
+        if (facts.EligibilityAt(start) is { } used)
+        {
+            return RuleResult.Of(
+                RefusalCode.EligibilityRule, flaw: null, "There is an eligibility for this role.",
+                new RuleFact("eligibility", used.Id.ToString()), RuleFact.Of("through a group", used.Principal != ask.Principal),
+                new RuleFact("eligible at", used.Scope.Value), RuleFact.Of("eligible until", used.Effective.End));
+        }
+
+        return RuleResult.Of(
+            RefusalCode.EligibilityRule,
+            ("There is no eligibility for this role at this scope that is in force now and at the start.", EligibilityRemedy(facts)), passed: "",
+            [RuleFact.Of("start", start), .. facts.Eligibilities.Select(near => Near(near, facts))]);
     }
 
-    private static RuleResult Start(ActivationAsk ask, ActivationFacts facts)
+    private static string EligibilityRemedy(ActivationFacts facts)
     {
-        var passed = ask.StartAt(facts.Now) - facts.Now <= LongestAhead;
-        return new RuleResult(RefusalCode.InvalidRoleAssignmentRequestSchedule, passed, passed
-            ? "The start is at once or within a year."
-            : "The start is more than a year ahead. Choose an earlier one.");
+        if (facts.Eligibilities.Any(near => near.IsInForceAt(facts.Now)))
+        {
+            return "Choose a start while you are eligible.";
+        }
+
+        return facts.Eligibilities.Any(near => IsToCome(near, facts))
+            ? "Wait until your eligibility begins."
+            : "Ask an administrator to make you eligible.";
     }
+
+    private static RuleFact Near(Schedule eligibility, ActivationFacts facts) => IsToCome(eligibility, facts)
+        ? RuleFact.Of("eligible from", eligibility.Effective.Start)
+        : RuleFact.Of("eligible until", eligibility.Effective.End);
+
+    private static bool IsToCome(Schedule eligibility, ActivationFacts facts) =>
+        eligibility.Effective.Start > facts.Now && eligibility.IsOpenAt(facts.Now);
+
+    private static RuleResult Start(ActivationAsk ask, ActivationFacts facts) =>
+        Demands.Start(ask.StartAt(facts.Now), facts.Now, LongestAhead, "a year");
 
     private static RuleResult Duration(ActivationAsk ask, ActivationFacts facts)
     {
         var length = Length(ask, facts);
-        return length.Passed && EligibilityEndsTooSoon(ask, facts)
-            ? length with { Passed = false, Explanation = "The eligibility ends less than five minutes after the start." }
+        var start = ask.StartAt(facts.Now);
+        return length.Passed && facts.EligibilityAt(start)?.Effective.End is { } end && end - start < Schedule.Shortest
+            ? RuleResult.Of(
+                RefusalCode.ExpirationRule,
+                ("The eligibility ends less than five minutes after the start.", "Choose an earlier start, or ask for a longer eligibility."),
+                passed: "", [.. length.Finding.Facts, RuleFact.Of("eligible until", end)])
             : length;
     }
 
     private static RuleResult Length(ActivationAsk ask, ActivationFacts facts)
     {
         var maximum = facts.Policy.Activation.MaximumDuration;
-        var problem = ask.DurationAt(facts.Now) switch
+        var asked = ask.DurationAt(facts.Now);
+        (string, string)? flaw = asked switch
         {
-            null => "An activation needs an end.",
-            { } duration when duration < Schedule.Shortest => "An activation lasts at least five minutes.",
-            { } duration when duration > maximum => $"This role can be activated for at most {Words(maximum)}.",
+            null => ("An activation needs an end.", $"Ask for at most {maximum.InWords()}."),
+            { } duration when duration < Schedule.Shortest => ("An activation lasts at least five minutes.", "Ask for longer."),
+            { } duration when duration > maximum => ($"This role can be activated for at most {maximum.InWords()}.", "Ask for less."),
             _ => null,
         };
-        return new RuleResult(
-            RefusalCode.ExpirationRule, problem is null, problem ?? $"The duration is within the maximum of {Words(maximum)}.");
+        return RuleResult.Of(
+            RefusalCode.ExpirationRule, flaw, $"The duration is within the maximum of {maximum.InWords()}.",
+            RuleFact.Of("maximum", maximum), RuleFact.Of("asked", asked));
     }
 
-    private static bool EligibilityEndsTooSoon(ActivationAsk ask, ActivationFacts facts)
-    {
-        var start = ask.StartAt(facts.Now);
-        return facts.EligibilityAt(start)?.Effective.End is { } end && end - start < Schedule.Shortest;
-    }
+    private static RuleResult Justification(ActivationAsk ask, ActivationFacts facts) => Demands.Justification(
+        facts.Policy.Activation.RequiresJustification, ask.Justification, "reason", "Say in a sentence what you need the role for.");
 
-    private static RuleResult Justification(ActivationAsk ask, ActivationFacts facts)
-    {
-        var problem = facts.Policy.Activation.RequiresJustification && string.IsNullOrWhiteSpace(ask.Justification)
-            ? "Justification is required: say in a sentence what you need the role for."
-            : FreeText.ProblemWith(ask.Justification, "reason");
-        return new RuleResult(RefusalCode.JustificationRule, problem is null, problem ?? "The justification is as demanded.");
-    }
-
-    private static RuleResult Ticketing(ActivationAsk ask, ActivationFacts facts)
-    {
-        var problem = facts.Policy.Activation.RequiresTicket && ask.Ticket is not { IsComplete: true }
-            ? "Ticket information is required: give the number and the system."
-            : ask.Ticket?.Problem;
-        return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information is as demanded.");
-    }
+    private static RuleResult Ticketing(ActivationAsk ask, ActivationFacts facts) =>
+        Demands.Ticketing(facts.Policy.Activation.RequiresTicket, ask.Ticket);
 
     private static RuleResult Mfa(ActivationAsk ask, ActivationFacts facts)
     {
         var replacesContext = facts.Policy.Activation.AuthenticationContext is not null && facts.MeetsContext is null;
-        var passed = !(facts.Policy.Activation.RequiresMfa || replacesContext) || facts.HasFreshMfa;
-        return new RuleResult(RefusalCode.MfaRule, passed, passed
-            ? "The second factor is as demanded."
-            : "This role demands a fresh second factor. Verify with your authenticator app or passkey, then ask again.");
+        return Demands.Mfa(
+            facts.Policy.Activation.RequiresMfa || replacesContext, facts.HasFreshMfa, "This role demands a fresh second factor.");
     }
 
     private static RuleResult Context(ActivationAsk ask, ActivationFacts facts)
     {
         var context = facts.Policy.Activation.AuthenticationContext;
-        var passed = context is null || facts.MeetsContext != false;
-        return new RuleResult(RefusalCode.RoleAssignmentRequestAcrsValidationFailed, passed, passed
-            ? "The session is as strong as demanded."
-            : $"This role demands authentication context {context}. Sign in as it demands, then ask again.");
+        return RuleResult.Of(
+            RefusalCode.RoleAssignmentRequestAcrsValidationFailed,
+            context is not null && facts.MeetsContext == false
+                ? ($"This role demands authentication context {context}.", "Sign in as it demands, then ask again.")
+                : null,
+            context is null ? "No authentication context is demanded." : "The session is as strong as demanded.",
+            new RuleFact("demanded", context ?? "none"), new RuleFact("met", facts.Contexts.Count == 0 ? "none" : string.Join(", ", facts.Contexts)));
     }
 
     private static RuleResult Continuation(ActivationAsk ask, ActivationFacts facts)
     {
         if (ask.Extends is null)
         {
-            return new RuleResult(RefusalCode.RoleAssignmentDoesNotExist, Passed: true, "This is a new activation.");
+            return RuleResult.Of(RefusalCode.RoleAssignmentDoesNotExist, flaw: null, "This is a new activation.");
         }
 
         if (facts.Extended?.IsInForceAt(facts.Now) != true)
         {
-            return new RuleResult(
-                RefusalCode.RoleAssignmentDoesNotExist, Passed: false, "There is no running activation of yours to extend here.");
+            return RuleResult.Of(
+                RefusalCode.RoleAssignmentDoesNotExist,
+                ("There is no running activation of yours to extend here.", "Activate the role anew."), passed: "",
+                new RuleFact("extends", ask.Extends.Value.ToString()));
         }
 
-        var later = ask.Expiration?.EndFrom(ask.StartAt(facts.Now)) > facts.Extended.Effective.End;
-        return new RuleResult(RefusalCode.ExpirationRule, later, later
-            ? "The activation would end later than now planned."
-            : "This would not end later than the running activation does. Choose a later end.");
+        var (end, planned) = (ask.Expiration?.EndFrom(ask.StartAt(facts.Now)), facts.Extended.Effective.End);
+        return RuleResult.Of(
+            RefusalCode.ExpirationRule,
+            end > planned ? null : ("This would not end later than the running activation does.", "Choose a later end."),
+            "The activation would end later than now planned.",
+            RuleFact.Of("ends now", planned), RuleFact.Of("would end", end));
     }
 
-    private static RuleResult NoSecondAssignment(ActivationAsk ask, ActivationFacts facts)
-    {
-        var passed = !facts.Assignments.Any(assignment => assignment.IsOpenAt(facts.Now));
-        return new RuleResult(RefusalCode.RoleAssignmentExists, passed, passed
-            ? "This role is not held yet."
-            : "This role is already held here, or an activation of it is planned.");
-    }
+    private static RuleResult NoSecondAssignment(ActivationAsk ask, ActivationFacts facts) => Demands.NoSecond(
+        facts.Assignments, target: null, facts.Now,
+        ("This role is already held here, or an activation of it is planned.", "Use it as it is, extend it, or end it first."),
+        "This role is not held yet.");
 
-    private static RuleResult NoSecondRequest(ActivationAsk ask, ActivationFacts facts) =>
-        new(RefusalCode.PendingRoleAssignmentRequest, !facts.HasOpenRequest, facts.HasOpenRequest
-            ? "Another request for this role here is open. Wait for it or cancel it."
-            : "No other request for this role is open.");
+    private static RuleResult NoSecondRequest(ActivationAsk ask, ActivationFacts facts) => Demands.NoSecondRequest(facts.HasOpenRequest);
 
     private static RuleResult Approver(ActivationAsk ask, ActivationFacts facts)
     {
-        // Where none is named, an administrator who is not active yet may become so within the day.
-        var passed = facts.Policy.Activation is not { RequiresApproval: true, Approvers.Count: > 0 } || facts.HasApprover;
-        return new RuleResult(RefusalCode.InvalidPolicy, passed, passed
-            ? "Whoever has to agree can do so."
-            : "Nobody but you could approve this: the approvers named for this role are gone. An administrator can name others.");
-    }
+        var settings = facts.Policy.Activation;
 
-    private static string Words(TimeSpan duration) =>
-        string.Create(CultureInfo.InvariantCulture, $"{duration.TotalHours:0.#} h");
+        // Where none is named, an administrator who is not active yet may become so within the day.
+        var isStuck = settings is { RequiresApproval: true, Approvers.Count: > 0 } && !facts.HasApprover;
+
+        // Who may not have the role does not learn who decides about it.
+        var named = facts.EligibilityAt(ask.StartAt(facts.Now)) is null ? [] : facts.Approvers.Where(person => person.Id != ask.Principal);
+        return RuleResult.Of(
+            RefusalCode.InvalidPolicy,
+            isStuck
+                ? ("Nobody but you could approve this: the approvers named for this role are gone.", "Ask an administrator to name others.")
+                : null,
+            settings.RequiresApproval ? "Whoever has to agree can do so." : "Nobody has to agree.",
+            [RuleFact.Of("approval demanded", settings.RequiresApproval), .. named.Select(person => new RuleFact("approver", person.DisplayName))]);
+    }
 }

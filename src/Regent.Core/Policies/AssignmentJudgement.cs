@@ -19,72 +19,65 @@ public static class AssignmentJudgement
 
     private static RuleResult Subject(AssignmentAsk ask, AssignmentFacts facts)
     {
-        var problem = facts.Principal switch
+        (string, string)? flaw = facts.Principal switch
         {
-            null => "There is no such user or group.",
-            { IsEnabled: false } => "This account is disabled.",
+            null => ("There is no such user or group.", "Look it up by its name, and use its id."),
+            { IsEnabled: false } => ("This account is disabled.", "Enable it first."),
             { Kind: PrincipalKind.ServicePrincipal } when ask.Kind == ScheduleKind.Eligibility =>
-                "A service principal cannot be eligible, for it cannot activate. Assign it actively.",
+                ("A service principal cannot be eligible, for it cannot activate.", "Assign it actively."),
             { Kind: PrincipalKind.Group, IsRoleAssignable: false } when ask.Scope.System == RoleSystem.Directory =>
-                "This group cannot hold directory roles: others than administrators decide who is in it. Use a role-assignable group.",
-            { Kind: PrincipalKind.Group } when ask.Scope.Group == ask.Principal => "A group cannot be in itself.",
+                ("This group cannot hold directory roles: others than administrators decide who is in it.", "Use a role-assignable group."),
+            { Kind: PrincipalKind.Group } when ask.Scope.Group == ask.Principal => ("A group cannot be in itself.", "Choose somebody else."),
             _ => null,
         };
-        return new RuleResult(RefusalCode.SubjectNotFound, problem is null, problem ?? "The principal can hold this role.");
+        return RuleResult.Of(
+            RefusalCode.SubjectNotFound, flaw, "The principal can hold this role.",
+            facts.Principal is { } who
+                ? [new RuleFact("principal", who.DisplayName), new RuleFact("is a", Words(who.Kind)), RuleFact.Of("enabled", who.IsEnabled)]
+                : [new RuleFact("principal", ask.Principal.ToString())]);
     }
 
-    private static RuleResult Start(AssignmentAsk ask, AssignmentFacts facts)
-    {
-        var passed = ask.PeriodAt(facts.Now).Start - facts.Now <= LongestAhead;
-        return new RuleResult(RefusalCode.InvalidRoleAssignmentRequestSchedule, passed, passed
-            ? "The start is at once or within ten years."
-            : "The start is more than ten years ahead. Choose an earlier one.");
-    }
+    private static RuleResult Start(AssignmentAsk ask, AssignmentFacts facts) =>
+        Demands.Start(ask.PeriodAt(facts.Now).Start, facts.Now, LongestAhead, "ten years");
 
     private static RuleResult Duration(AssignmentAsk ask, AssignmentFacts facts)
     {
         var settings = facts.Policy.For(ask.Kind);
         var period = ask.PeriodAt(facts.Now);
-        var problem = (period.End - period.Start) switch
+        var asked = period.End - period.Start;
+        (string, string)? flaw = asked switch
         {
-            null when !settings.AllowsPermanent => $"This must end. Choose an end within {settings.MaximumDuration.TotalDays:0} days.",
-            { } duration when duration < Schedule.Shortest => "An assignment lasts at least five minutes, and its end comes after its start.",
+            null when !settings.AllowsPermanent => ("This must end.", $"Choose an end within {settings.MaximumDuration.TotalDays:0} days."),
+            { } duration when duration < Schedule.Shortest =>
+                ("An assignment lasts at least five minutes, and its end comes after its start.", "Choose a later end."),
             { } duration when !settings.AllowsPermanent && duration > settings.MaximumDuration =>
-                $"This may last at most {settings.MaximumDuration.TotalDays:0} days.",
+                ($"This may last at most {settings.MaximumDuration.TotalDays:0} days.", "Choose an earlier end."),
             _ => null,
         };
-        return new RuleResult(RefusalCode.ExpirationRule, problem is null, problem ?? "The duration is allowed.");
+        return RuleResult.Of(
+            RefusalCode.ExpirationRule, flaw, "The duration is allowed.",
+            RuleFact.Of("permanent allowed", settings.AllowsPermanent),
+            RuleFact.Of("maximum", settings.AllowsPermanent ? default(TimeSpan?) : settings.MaximumDuration), RuleFact.Of("asked", asked));
     }
 
-    private static RuleResult Justification(AssignmentAsk ask, AssignmentFacts facts)
-    {
-        var problem = facts.Policy.For(ask.Kind).RequiresJustification && string.IsNullOrWhiteSpace(ask.Justification)
-            ? "Justification is required: say in a sentence why this is given."
-            : FreeText.ProblemWith(ask.Justification, "justification");
-        return new RuleResult(RefusalCode.JustificationRule, problem is null, problem ?? "The justification is as demanded.");
-    }
+    private static RuleResult Justification(AssignmentAsk ask, AssignmentFacts facts) => Demands.Justification(
+        facts.Policy.For(ask.Kind).RequiresJustification, ask.Justification, "justification", "Say in a sentence why this is given.");
 
-    private static RuleResult Ticketing(AssignmentAsk ask, AssignmentFacts facts)
-    {
-        var problem = facts.Policy.For(ask.Kind).RequiresTicket && ask.Ticket is not { IsComplete: true }
-            ? "Ticket information is required: give the number and the system."
-            : ask.Ticket?.Problem;
-        return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information is as demanded.");
-    }
+    private static RuleResult Ticketing(AssignmentAsk ask, AssignmentFacts facts) =>
+        Demands.Ticketing(facts.Policy.For(ask.Kind).RequiresTicket, ask.Ticket);
 
-    private static RuleResult Mfa(AssignmentAsk ask, AssignmentFacts facts)
-    {
-        var passed = !facts.Policy.For(ask.Kind).RequiresMfa || facts.HasFreshMfa;
-        return new RuleResult(RefusalCode.MfaRule, passed, passed
-            ? "The second factor is as demanded."
-            : "Assigning this role demands a fresh second factor. Verify, then try again.");
-    }
+    private static RuleResult Mfa(AssignmentAsk ask, AssignmentFacts facts) =>
+        Demands.Mfa(facts.Policy.For(ask.Kind).RequiresMfa, facts.HasFreshMfa, "Assigning this role demands a fresh second factor.");
 
-    private static RuleResult NoSecond(AssignmentAsk ask, AssignmentFacts facts)
+    private static RuleResult NoSecond(AssignmentAsk ask, AssignmentFacts facts) => Demands.NoSecond(
+        facts.Present, facts.Target, facts.Now,
+        ("This is already assigned, or an activation of it is running or planned.", "Remove that first, or leave it."),
+        "There is no such assignment yet.");
+
+    private static string Words(PrincipalKind kind) => kind switch
     {
-        var passed = !facts.Present.Any(schedule => schedule.IsOpenAt(facts.Now) && schedule.Id != facts.Target?.Id);
-        return new RuleResult(RefusalCode.RoleAssignmentExists, passed, passed
-            ? "There is no such assignment yet."
-            : "This is already assigned, or an activation of it is running or planned. Remove that first, or leave it.");
-    }
+        PrincipalKind.User => "user",
+        PrincipalKind.Group => "group",
+        PrincipalKind.ServicePrincipal => "service principal",
+    };
 }

@@ -18,66 +18,58 @@ public static class ExtensionJudgement
     private static bool InWindow(Schedule schedule, ExtensionWindows windows, DateTimeOffset now) =>
         schedule.Period.End is { } end && (windows.AllowExtension(end, now) || windows.AllowRenewal(end, now));
 
-    private static RuleResult Target(AssignmentAsk ask, ExtensionFacts facts)
-    {
-        var passed = IsTimeBound(facts.Target);
-        return new RuleResult(RefusalCode.RoleAssignmentDoesNotExist, passed, passed
-            ? "This was given to you directly, for a time."
-            : "There is nothing here that was given to you directly and for a time. What comes through a group is the group's to extend.");
-    }
+    private static RuleResult Target(AssignmentAsk ask, ExtensionFacts facts) => RuleResult.Of(
+        RefusalCode.RoleAssignmentDoesNotExist,
+        IsTimeBound(facts.Target)
+            ? null
+            : ("There is nothing here that was given to you directly and for a time.", "What comes through a group is the group's to extend."),
+        "This was given to you directly, for a time.",
+        facts.Target is { } target
+            ? [new RuleFact("schedule", target.Id.ToString()), RuleFact.Of("until", target.Period.End), RuleFact.Of("ended early", target.EndedAt is not null)]
+            : [new RuleFact("schedule", "none")]);
 
     private static RuleResult Window(AssignmentAsk ask, ExtensionFacts facts)
     {
-        var passed = facts.Target is null || InWindow(facts.Target, facts.Windows, facts.Now);
-        return new RuleResult(RefusalCode.InvalidRoleAssignmentRequestSchedule, passed, passed
-            ? "It is time to ask for this."
-            : $"An extension can be asked for in the last {facts.Windows.BeforeEnd.TotalDays:0} days, "
-                + $"a renewal up to {facts.Windows.AfterEnd.TotalDays:0} days after the end.");
+        var windows = facts.Windows;
+        return RuleResult.Of(
+            RefusalCode.InvalidRoleAssignmentRequestSchedule,
+            facts.Target is null || InWindow(facts.Target, windows, facts.Now)
+                ? null
+                : ($"An extension can be asked for in the last {windows.BeforeEnd.TotalDays:0} days, "
+                    + $"a renewal up to {windows.AfterEnd.TotalDays:0} days after the end.", "Ask then, or ask an administrator."),
+            "It is time to ask for this.",
+            RuleFact.Of("until", facts.Target?.Period.End), RuleFact.Of("extension before the end", windows.BeforeEnd),
+            RuleFact.Of("renewal after the end", windows.AfterEnd));
     }
 
     private static RuleResult Period(AssignmentAsk ask, ExtensionFacts facts)
     {
         var period = ask.PeriodAt(facts.Now);
-        var problem = ask.Expiration switch
+        (string, string)? flaw = ask.Expiration switch
         {
-            null => "Say until when you need it.",
-            _ when period.End is { } end && end - period.Start < Schedule.Shortest => "The end lies at least five minutes after the start.",
+            null => ("This needs an end.", "Say until when you need it."),
+            _ when period.End is { } end && end - period.Start < Schedule.Shortest =>
+                ("The end lies at least five minutes after the start.", "Choose a later end."),
             _ when facts.Target is { } target && target.IsInForceAt(facts.Now) && period.End <= target.Period.End =>
-                "This would not end later than it does now. Choose a later end.",
+                ("This would not end later than it does now.", "Choose a later end."),
             _ => null,
         };
-        return new RuleResult(RefusalCode.ExpirationRule, problem is null, problem ?? "The end is one an administrator can agree to.");
+        return RuleResult.Of(
+            RefusalCode.ExpirationRule, flaw, "The end is one an administrator can agree to.",
+            RuleFact.Of("ends now", facts.Target?.Period.End),
+            ask.Expiration is null ? new RuleFact("asked", "nothing") : RuleFact.Of("would end", period.End));
     }
 
-    private static RuleResult Justification(AssignmentAsk ask, ExtensionFacts facts)
-    {
-        var problem = string.IsNullOrWhiteSpace(ask.Justification)
-            ? "Justification is required: say in a sentence why you still need this."
-            : FreeText.ProblemWith(ask.Justification, "reason");
-        return new RuleResult(RefusalCode.JustificationRule, problem is null, problem ?? "The justification is as demanded.");
-    }
+    private static RuleResult Justification(AssignmentAsk ask, ExtensionFacts facts) =>
+        Demands.Justification(isDemanded: true, ask.Justification, "reason", "Say in a sentence why you still need this.");
 
-    private static RuleResult Ticketing(AssignmentAsk ask, ExtensionFacts facts)
-    {
-        var problem = ask.Ticket?.Problem;
-        return new RuleResult(RefusalCode.TicketingRule, problem is null, problem ?? "The ticket information can be kept.");
-    }
+    private static RuleResult Ticketing(AssignmentAsk ask, ExtensionFacts facts) => Demands.Ticketing(isDemanded: false, ask.Ticket);
 
     private static RuleResult Mfa(AssignmentAsk ask, ExtensionFacts facts) =>
-        new(RefusalCode.MfaRule, facts.HasFreshMfa, facts.HasFreshMfa
-            ? "A second factor was given lately."
-            : "Asking for this demands a fresh second factor. Verify with your authenticator app or passkey, then ask again.");
+        Demands.Mfa(isDemanded: true, facts.HasFreshMfa, "Asking for this demands a fresh second factor.");
 
-    private static RuleResult NoSecond(AssignmentAsk ask, ExtensionFacts facts)
-    {
-        var passed = !facts.Present.Any(schedule => schedule.IsOpenAt(facts.Now) && schedule.Id != facts.Target?.Id);
-        return new RuleResult(RefusalCode.RoleAssignmentExists, passed, passed
-            ? "Nothing else of the kind is there."
-            : "You have this again already.");
-    }
+    private static RuleResult NoSecond(AssignmentAsk ask, ExtensionFacts facts) => Demands.NoSecond(
+        facts.Present, facts.Target, facts.Now, ("You have this again already.", "Use it as it is."), "Nothing else of the kind is there.");
 
-    private static RuleResult NoSecondRequest(AssignmentAsk ask, ExtensionFacts facts) =>
-        new(RefusalCode.PendingRoleAssignmentRequest, !facts.HasOpenRequest, facts.HasOpenRequest
-            ? "Another request for this role here is open. Wait for it or cancel it."
-            : "No other request for this role is open.");
+    private static RuleResult NoSecondRequest(AssignmentAsk ask, ExtensionFacts facts) => Demands.NoSecondRequest(facts.HasOpenRequest);
 }

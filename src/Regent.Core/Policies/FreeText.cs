@@ -17,6 +17,10 @@ public static class FreeText
         _ => null,
     };
 
+    /// <summary>Why a text cannot be kept, and what would help; null when it can, or when there is none.</summary>
+    internal static (string Explanation, string Remedy)? FlawIn(string? text, string name) =>
+        ProblemWith(text, name) is { } problem ? (problem, text!.Length > Longest ? "Shorten it." : "Type it anew, in plain letters.") : null;
+
     // Databases refuse some of them, and terminals obey others.
     private static bool IsControl(char letter) => char.IsControl(letter) && !char.IsWhiteSpace(letter);
 

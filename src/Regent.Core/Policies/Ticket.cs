@@ -5,6 +5,6 @@ public sealed record Ticket(string? Number, string? System)
 {
     public bool IsComplete => !string.IsNullOrWhiteSpace(Number) && !string.IsNullOrWhiteSpace(System);
 
-    /// <summary>Why it cannot be kept; null when it can.</summary>
-    internal string? Problem => FreeText.ProblemWith(Number, "ticket number") ?? FreeText.ProblemWith(System, "ticket system");
+    /// <summary>Why it cannot be kept, and what would help; null when it can.</summary>
+    internal (string Explanation, string Remedy)? Flaw => FreeText.FlawIn(Number, "ticket number") ?? FreeText.FlawIn(System, "ticket system");
 }

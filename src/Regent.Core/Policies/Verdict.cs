@@ -15,7 +15,7 @@ public abstract record Verdict(IReadOnlyList<RuleResult> Trace)
 
     /// <summary>Why not; empty unless refused.</summary>
     public IReadOnlyList<Refusal> Reasons =>
-        [.. Trace.Where(result => !result.Passed).Select(result => new Refusal(result.Rule, result.Explanation))];
+        [.. Trace.Where(result => !result.Passed).Select(result => result.Refusal)];
 
     /// <summary>Folds rule results: one refusal refuses, then approval is asked for where it is demanded.</summary>
     public static Verdict From(IReadOnlyList<RuleResult> trace, bool approvalDemanded)

@@ -13,4 +13,7 @@ public interface IRoleStore
 
     /// <summary>Adds definitions, or replaces those with the same ids.</summary>
     Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct);
+
+    /// <summary>Removes a definition that no schedule and no request names; one that is not there is no error.</summary>
+    Task RemoveAsync(RoleDefinitionId id, CancellationToken ct);
 }

@@ -1,5 +1,6 @@
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
+using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
@@ -23,29 +24,22 @@ public sealed class ActivationFactsReader(
         var policy = await policies.GetAsync(ask.Role, ask.Scope, ct);
         var held = await schedules.OpenOfAsync([ask.Principal], ScheduleKind.Assignment, ask.Role, now, ct);
         var waits = await requests.HasPendingAsync(ask.Principal, ask.Role, ask.Scope, ScheduleKind.Assignment, judged?.Id, ct);
+        var asked = judged is null ? await AskedAsync(ask, policy.Activation, now, ct) : [];
         return new ActivationFacts(
             now, policy, await EligibilitiesAsync(ask, now, ct),
             [.. held.Where(schedule => schedule.Scope == ask.Scope && schedule.Id != judged?.Schedule && schedule.Id != ask.Extends)],
-            waits, proof.HasFreshMfa, judged is not null || await HasApproverAsync(ask, policy.Activation, now, ct))
+            waits, proof.HasFreshMfa,
+            judged is not null || !policy.Activation.RequiresApproval || asked.Count > 0)
         {
             Contexts = proof.Contexts,
-            MeetsContext = MeetsContext(policy.Activation, proof),
+            MeetsContext = options.MeetsContext(policy.Activation, proof),
+            Approvers = asked,
             Extended = ask.Extends is { } id ? OwnActivation(await schedules.FindAsync(id, ct), ask) : null,
         };
     }
 
-    private bool? MeetsContext(ActivationSettings settings, SessionProof proof) =>
-        settings.AuthenticationContext is { } context && options.Contexts.ContainsKey(context) ? proof.Contexts.Contains(context) : null;
-
-    private static Schedule? OwnActivation(Schedule? found, ActivationAsk ask) =>
-        found is { Type: AssignmentType.Activated } && (found.Principal, found.Role) == (ask.Principal, ask.Role) && found.Scope == ask.Scope
-            ? found
-            : null;
-
-    private async Task<bool> HasApproverAsync(ActivationAsk ask, ActivationSettings settings, DateTimeOffset now, CancellationToken ct) =>
-        !settings.RequiresApproval || (await approvers.OfAsync(settings, now, ct)).Any(person => person.Id != ask.Principal);
-
-    private async Task<IReadOnlyList<Schedule>> EligibilitiesAsync(ActivationAsk ask, DateTimeOffset now, CancellationToken ct)
+    /// <summary>The eligibilities of the asker for the role, at this scope and above it, that were open at a moment; none for one who is unknown or disabled.</summary>
+    public async Task<IReadOnlyList<Schedule>> EligibilitiesAsync(ActivationAsk ask, DateTimeOffset now, CancellationToken ct)
     {
         if (await directory.FindAsync(ask.Principal, ct) is not { IsEnabled: true })
         {
@@ -62,4 +56,14 @@ public sealed class ActivationFactsReader(
                 .Select(schedule => schedule.Until(groups.GetValueOrDefault(schedule.Principal))),
         ];
     }
+
+    private static Schedule? OwnActivation(Schedule? found, ActivationAsk ask) =>
+        found is { Type: AssignmentType.Activated } && (found.Principal, found.Role) == (ask.Principal, ask.Role) && found.Scope == ask.Scope
+            ? found
+            : null;
+
+    private async Task<IReadOnlyList<Principal>> AskedAsync(
+        ActivationAsk ask, ActivationSettings settings, DateTimeOffset now, CancellationToken ct) => settings.RequiresApproval
+        ? [.. (await approvers.OfAsync(settings, now, ct)).Where(person => person.Id != ask.Principal)]
+        : [];
 }

@@ -22,6 +22,7 @@ internal static class Places
         new("/resources", "Resources", Manage, Glyphs.ManagementGroup) { OnlyFor = ReadersOf(RoleSystem.Resources) },
         new("/groups", "Groups", Manage, Glyphs.Group) { OnlyFor = ReadersOf(RoleSystem.Groups) },
         new("/administrative-units", "Administrative units", Manage, Glyphs.Unit) { OnlyFor = ReadersOf(RoleSystem.Directory) },
+        new("/roles", "Roles", Manage, Glyphs.Eligible) { OnlyFor = MayMakeRoles },
         new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },
         new("/my-history", "My history", Activity, Glyphs.History),
@@ -35,6 +36,9 @@ internal static class Places
     // Who sees what others hold, anywhere in one of these role systems.
     private static Func<Overview, bool> ReadersOf(params RoleSystem[] systems) =>
         overview => systems.Any(system => !overview.Authority.ReadIn(system).IsNowhere);
+
+    private static bool MayMakeRoles(Overview overview) =>
+        Readers(overview) || Enum.GetValues<RoleSystem>().Any(overview.Authority.MayMakeRolesOf);
 
     private static bool Readers(Overview overview) => overview.Authority.MayRead;
 }

@@ -18,6 +18,10 @@ public sealed partial class ActivationDemands
     [Parameter]
     public TimeSpan Chosen { get; set; }
 
+    /// <summary>Called when the reader opens the explanation, to judge what is filled in by now.</summary>
+    [Parameter]
+    public EventCallback OnExplain { get; set; }
+
     // The second factor has its own bar with the way to give it.
     private IReadOnlyList<Refusal> Problems => [.. Choice.Blocks.Where(reason => reason.Code != RefusalCode.MfaRule)];
 }

@@ -11,6 +11,7 @@ public static class Demands
         (bool Demanded, string Word)[] all =
         [
             (settings.RequiresMfa, "second factor"),
+            (settings.AuthenticationContext is not null, "authentication context"),
             (settings.RequiresJustification, "reason"),
             (settings.RequiresTicket, "ticket"),
             (settings.RequiresApproval, "approval"),

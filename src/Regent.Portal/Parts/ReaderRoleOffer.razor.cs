@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Components;
+using Regent.Core.Assignments;
 using Regent.Core.Roles;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
 
 namespace Regent.Portal.Parts;
 
-/// <summary>Says which roles open a page for readers, and offers the least of those the reader could activate.</summary>
+/// <summary>
+/// Says which roles open a page for readers, and offers the least of those the reader could activate. One that is about the place goes first.
+/// </summary>
 public sealed partial class ReaderRoleOffer
 {
     // From the least to the most powerful.
@@ -19,6 +22,14 @@ public sealed partial class ReaderRoleOffer
     [Parameter, EditorRequired]
     public string What { get; set; } = "";
 
+    /// <summary>What opens it as well, beside the reader roles: "owner of the group".</summary>
+    [Parameter]
+    public IReadOnlyList<string> Also { get; set; } = [];
+
+    /// <summary>Where; a role that opens only this place is offered as well.</summary>
+    [Parameter]
+    public Scope At { get; set; } = Scope.Tenant;
+
     protected override object State => nameof(ReaderRoleOffer);
 
     [Inject]
@@ -27,9 +38,14 @@ public sealed partial class ReaderRoleOffer
     private static IReadOnlyList<string> Names { get; } =
         [.. Order.Select(id => DirectoryRoles.BuiltIn.First(role => role.Id == id).DisplayName)];
 
-    private RoleDefinition? Offer => Model?.Items.Select(role => role.Listing.Role)
-        .Where(role => Order.Contains(role.Id)).MinBy(role => Array.IndexOf(Order, role.Id));
+    private ScheduleListing? Offer => Model?.Items.Select(role => role.Listing).Where(Opens).MinBy(listing => Array.IndexOf(Order, listing.Role.Id));
 
-    protected override Task<Page<MyRole>> LoadAsync(CancellationToken ct) => Roles.ExecuteAsync(
-        Caller, new MyRolesAsk(MyRolesTab.Eligible) { System = RoleSystem.Directory }, new PageAsk(PageAsk.Largest), ct);
+    protected override Task<Page<MyRole>> LoadAsync(CancellationToken ct) =>
+        Roles.ExecuteAsync(Caller, new MyRolesAsk(MyRolesTab.Eligible), new PageAsk(PageAsk.Largest), ct);
+
+    // As far as the path says what lies above, and as if the group could hold directory roles, so that nothing is promised that may not open it.
+    private bool Opens(ScheduleListing listing) => new Authority([new HeldRole(listing.Role.Id, listing.Schedule.Scope)])
+        .MayReadAt(new Place(At, [.. Above(At)]) { IsRoleAssignable = true });
+
+    private static IEnumerable<Scope> Above(Scope scope) => scope.Container is { } container ? [container, .. Above(container)] : [];
 }

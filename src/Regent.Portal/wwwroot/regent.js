@@ -99,15 +99,15 @@
   });
 
   // Forms marked as drafts give back what was typed when the page had to be loaded anew.
-  const draft = form => `regent-draft:${form.dataset.rgDraft}`;
+  const draft = name => `regent-draft:${name}`;
   const fields = form => [...form.elements].filter(f => f.name && !['hidden', 'password', 'submit', 'button'].includes(f.type));
   on('input', 'form[data-rg-draft]', form => {
     const values = fields(form).map(f => [f.name, ['checkbox', 'radio'].includes(f.type) ? f.checked : f.value]);
-    try { sessionStorage.setItem(draft(form), JSON.stringify(values)); } catch { /* then only the server keeps it */ }
+    try { sessionStorage.setItem(draft(form.dataset.rgDraft), JSON.stringify(values)); } catch { /* then only the server keeps it */ }
   });
   const restore = form => {
     let values = [];
-    try { values = JSON.parse(sessionStorage.getItem(draft(form))) ?? []; } catch { return; }
+    try { values = JSON.parse(sessionStorage.getItem(draft(form.dataset.rgDraft))) ?? []; } catch { return; }
     const seen = {};
     for (const [name, value] of values) {
       const nth = seen[name] = (seen[name] ?? -1) + 1;
@@ -115,7 +115,7 @@
       if (!field) continue;
       const box = ['checkbox', 'radio'].includes(field.type);
       if ((box ? field.checked : field.value) === value) continue;
-      if (box) { if (value) field.click(); continue; }
+      if (box) { if (value || field.type === 'checkbox') field.click(); continue; }
       field.value = value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -154,7 +154,7 @@
       const opener = openers.get(id);
       openers.delete(id);
       const dialog = document.getElementById(id);
-      dialog?.querySelectorAll('form[data-rg-draft]').forEach(window.regent.forget);
+      dialog?.querySelectorAll('form[data-rg-draft]').forEach(form => window.regent.forget(form.dataset.rgDraft));
       if (dialog?.open) dialog.close();
       if (opener?.isConnected && opener !== document.body) opener.focus();
       else window.regent.heading();
@@ -162,7 +162,7 @@
       setTimeout(() => { if (document.activeElement === document.body && !document.querySelector('dialog[open]')) window.regent.heading(); }, 500);
     },
     restore: form => restore(form),
-    forget: form => { try { sessionStorage.removeItem(draft(form)); } catch { /* nothing was kept */ } },
+    forget: name => { try { sessionStorage.removeItem(draft(name)); } catch { /* nothing was kept */ } },
     heading: () => {
       const heading = document.querySelector('h1');
       if (heading) { heading.tabIndex = -1; heading.focus(); }

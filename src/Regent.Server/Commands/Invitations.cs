@@ -2,7 +2,6 @@ using Regent.Core.Principals;
 using Regent.Operations;
 using Regent.Operations.Accounts;
 using Regent.Operations.Ports;
-using Regent.Operations.Principals;
 
 namespace Regent.Server.Commands;
 

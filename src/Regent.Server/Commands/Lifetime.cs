@@ -9,7 +9,7 @@ internal static partial class Lifetime
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads one that is no longer than the longest.</summary>
-    public static TimeSpan Read(string text, TimeSpan longest)
+    public static TimeSpan Read(string text, TimeSpan longest, string option = "--lifetime")
     {
         var read = Form().Match(text.Trim());
         var unit = read.Groups["unit"].Value switch
@@ -21,7 +21,7 @@ internal static partial class Lifetime
         var length = read.Success ? int.Parse(read.Groups["number"].Value, CultureInfo.InvariantCulture) * unit : TimeSpan.Zero;
         return length >= Shortest && length <= longest
             ? length
-            : throw new MisuseException($"--lifetime is a length of time such as 30m, 8h or 7d, and at most {Text(longest)}.");
+            : throw new MisuseException($"{option} is a length of time such as 30m, 8h or 7d, and at most {Text(longest)}.");
     }
 
     public static string Text(TimeSpan length) =>

@@ -41,5 +41,9 @@ internal static class LocalCommands
         }
     }
 
-    private static RootCommand Root() => new("Regent on its own machine") { TokenCommand.Create(), InviteCommand.Create(), ImportCommand.Create() };
+    private static RootCommand Root() => new("Regent on its own machine")
+    {
+        TokenCommand.Create(), InviteCommand.Create(), ImportCommand.Create(), WhyCommand.Create(),
+        SimulateCommand.Create(),
+    };
 }

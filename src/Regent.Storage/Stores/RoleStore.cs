@@ -38,4 +38,7 @@ internal sealed class RoleStore(Session session) : IRoleStore
             return roles.Count;
         },
         ct);
+
+    public Task RemoveAsync(RoleDefinitionId id, CancellationToken ct) =>
+        session.WriteAsync(db => db.Set<RoleRow>().Where(row => row.Id == id.Value).ExecuteDeleteAsync(ct), ct);
 }

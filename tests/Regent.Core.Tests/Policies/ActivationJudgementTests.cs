@@ -47,7 +47,7 @@ public sealed class ActivationJudgementTests
         var trace = ActivationJudgement.Judge(Ask, Facts).Trace;
 
         Assert.True(trace.Count >= 8);
-        Assert.All(trace, result => Assert.True(result.Passed && result.Explanation.EndsWith('.')));
+        Assert.All(trace, result => Assert.True(result is { Passed: true, Finding.Remedy: null } && result.Finding.Explanation.EndsWith('.')));
     }
 
     [Fact]

@@ -51,6 +51,44 @@ public sealed class RoleDefinitionTests
             custom.ProblemAt(new Place(At("/subscriptions/0198f1a2-7c00-7000-8000-00000000000b"), []))?.Code);
     }
 
+    [Fact]
+    public void A_custom_role_with_a_name_and_actions_can_be_saved()
+    {
+        Assert.Empty(Custom.Check());
+        Assert.Empty((Custom with { System = RoleSystem.Directory, AssignableScopes = [], AllowedActions = ["microsoft.directory/users/basic/update"] }).Check());
+        Assert.Empty((Custom with { AssignableScopes = [], AllowedActions = ["*", "Microsoft.Compute/*", "*/read"] }).Check());
+    }
+
+    public static TheoryData<RoleDefinition, string> Unfit => new()
+    {
+        { Custom with { DisplayName = " " }, "Give the role a name." },
+        { Custom with { DisplayName = "a\nb" }, "The name is longer" },
+        { Custom with { Description = new string('x', 257) }, "The description is longer" },
+        { Custom with { AllowedActions = [] }, "Name at least one action" },
+        { Custom with { AllowedActions = ["restart machines"] }, "“restart machines” is no action." },
+        { Custom with { AllowedActions = [.. Enumerable.Range(0, 501).Select(i => $"Microsoft.Compute/{i}")] }, "at most 500 actions" },
+        { Custom with { System = RoleSystem.Directory }, "A directory role has no scopes of its own" },
+        { Custom with { AssignableScopes = [Scope.Tenant] }, "The scopes of a resource role are" },
+        { Custom with { System = RoleSystem.Groups, AssignableScopes = [] }, "A group has members and owners" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unfit))]
+    public void What_is_wrong_with_a_custom_role_is_said(RoleDefinition role, string why)
+    {
+        var refusal = Assert.Single(role.Check());
+
+        Assert.Equal(RefusalCode.InvalidRoleDefinition, refusal.Code);
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static RoleDefinition Custom => new(default, "Restarts machines", "", IsPrivileged: false, IsBuiltIn: false)
+    {
+        System = RoleSystem.Resources,
+        AllowedActions = ["Microsoft.Compute/virtualMachines/restart/action"],
+        AssignableScopes = [Subscription],
+    };
+
     private static RoleDefinition Named(string name, IEnumerable<RoleDefinition> roles) => roles.Single(role => role.DisplayName == name);
 
     private static Scope At(string path) => Scope.TryParse(path, out var scope) ? scope : throw new ArgumentException(path, nameof(path));

@@ -136,22 +136,6 @@ public sealed class ChangeRoleSettingsTests : IDisposable
             (await office.The<ChangeRoleSettings>().ExecuteAsync(office.As(office.Ada), RolePolicy.Default(default, Scope.Tenant), Office.Ct)).Code());
     }
 
-    [Fact]
-    public async Task Settings_of_all_roles_are_for_readers()
-    {
-        (await ChangeAsync(office.Ada, new ActivationSettings { Approvers = [office.Barbara.Id] })).Done();
-        Task<Outcome<IReadOnlyList<RoleSettings>>> ListAsync(Principal who, RoleDefinitionId? role) =>
-            office.The<ListRoleSettings>().ExecuteAsync(office.As(who), role, Office.Ct);
-
-        Assert.Equal(123, (await ListAsync(office.Grace, null)).Done().Count);
-        var one = Assert.Single((await ListAsync(office.Grace, office.Role)).Done());
-        Assert.Equal([office.Barbara], one.Approvers);
-        Assert.Equal(office.Ada, one.ModifiedBy);
-        Assert.Null(Assert.Single((await ListAsync(office.Grace, DirectoryRoles.GlobalReader)).Done()).ModifiedBy);
-        Assert.Equal(RefusalCode.AuthorizationRequestDenied, (await ListAsync(office.Alan, office.Role)).Code());
-        Assert.Equal(RefusalCode.RoleDefinitionDoesNotExist, (await ListAsync(office.Grace, default(RoleDefinitionId))).Code());
-    }
-
     private Task<Outcome<RolePolicy>> ChangeAsync(Principal who, ActivationSettings settings, int basedOn = 0) =>
         office.The<ChangeRoleSettings>().ExecuteAsync(
             office.As(who), new RolePolicy(office.Role, Scope.Tenant, basedOn) { Activation = settings }, Office.Ct);

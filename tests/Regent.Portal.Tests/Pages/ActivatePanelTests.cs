@@ -56,6 +56,19 @@ public sealed class ActivatePanelTests : PortalContext
     }
 
     [Fact]
+    public async Task Opening_the_trace_judges_what_is_filled_in_by_then()
+    {
+        var panel = Show(Eligible("Exchange Administrator", new ActivationSettings { RequiresTicket = true }));
+        Assert.Equal(2, panel.FindAll("[data-testid=rule-failed]").Count);
+
+        await panel.Find("#reason").InputAsync("A mailbox is stuck.");
+        await panel.Find("[data-testid=trace]").TriggerEventAsync("ontoggle", EventArgs.Empty);
+
+        panel.WaitForAssertion(() => Assert.Equal("TicketingRule", Assert.Single(panel.FindAll("[data-testid=rule-failed] code")).TextContent));
+        Assert.Contains(panel.FindAll("[data-testid=rule-passed]"), rule => rule.TextContent.Contains("The justification is as demanded.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_role_is_asked_for_as_it_was_filled_in_and_its_story_follows()
     {
         var panel = Show(Eligible("User Administrator", new ActivationSettings()));
@@ -183,7 +196,7 @@ public sealed class ActivatePanelTests : PortalContext
         var panel = Show(role);
 
         Assert.Equal("5", panel.Find("#duration").GetAttribute("value"));
-        panel.Find("[data-testid=last-reason]").Click();
+        await panel.Find("[data-testid=last-reason]").ClickAsync(new());
         Assert.Equal("New starters", panel.Find("#reason").GetAttribute("value"));
     }
 

@@ -56,5 +56,7 @@ public sealed class BreakdownTests : IAsyncDisposable
             IsBroken ? throw new InvalidOperationException("The disk is on fire.") : real.ListAsync(system, ct);
 
         public Task SaveAsync(IReadOnlyCollection<RoleDefinition> roles, CancellationToken ct) => real.SaveAsync(roles, ct);
+
+        public Task RemoveAsync(RoleDefinitionId id, CancellationToken ct) => real.RemoveAsync(id, ct);
     }
 }

@@ -121,11 +121,11 @@ public sealed class ShapeTests : IAsyncLifetime
     [Fact]
     public async Task A_refusal_that_is_no_rule_comes_before_those_that_are()
     {
-        await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation("User Administrator"));
+        var held = await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation("User Administrator"));
         var ask = alan.Activation("User Administrator");
         ask.Remove("justification");
 
-        shape.Is("mixed-refusal", await alan.PostAsync(ApiClient.AssignmentRequests, ask, HttpStatusCode.BadRequest));
+        shape.Naming((string)held["id"]!, "activation").Is("mixed-refusal", await alan.PostAsync(ApiClient.AssignmentRequests, ask, HttpStatusCode.BadRequest));
     }
 
     [Fact]

@@ -17,4 +17,10 @@ public sealed class FakeRoleStore(FakeMemory memory) : IRoleStore
         memory.Write(now => now with { Roles = now.Roles.SetItems(roles.ToDictionary(role => role.Id)) });
         return Task.CompletedTask;
     }
+
+    public Task RemoveAsync(RoleDefinitionId id, CancellationToken ct)
+    {
+        memory.Write(now => now with { Roles = now.Roles.Remove(id) });
+        return Task.CompletedTask;
+    }
 }

@@ -3,7 +3,7 @@ using Regent.Core.Roles;
 
 namespace Regent.Api.Graph.Contracts;
 
-/// <summary>A role (specification of the API, section 2.1). Which single permissions it consists of, Regent does not keep.</summary>
+/// <summary>A role (specification of the API, section 2.1). What single permissions a built-in role consists of, Regent does not keep.</summary>
 [Entity("unifiedRoleDefinition")]
 internal sealed record RoleDefinitionContract
 {
@@ -32,5 +32,6 @@ internal sealed record RoleDefinitionContract
         DisplayName = role.DisplayName,
         IsBuiltIn = role.IsBuiltIn,
         TemplateId = role.Id.ToString(),
+        RolePermissions = role.AllowedActions.Count == 0 ? [] : [new RolePermissionContract(role.AllowedActions, Condition: null)],
     };
 }

@@ -59,6 +59,12 @@ internal static class AuditSentence
     private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Directory() =>
     [
         new(AuditActivities.RoleSettingUpdated, of => $"{of.Actor} changed the settings of {of.Role}"),
+        new(AuditActivities.RoleAdded, of => $"{of.Actor} made the role {of.What}"),
+        new(AuditActivities.RoleUpdated, of => $"{of.Actor} changed the role {of.What}"),
+        new(AuditActivities.RoleRemoved, of => $"{of.Actor} removed the role {of.What}"),
+        new(AuditActivities.ScopeAdded, of => $"{of.What} was added to the scope tree{of.By}"),
+        new(AuditActivities.ScopeUpdated, of => $"{of.What} was changed in the scope tree{of.By}"),
+        new(AuditActivities.ScopeRemoved, of => $"{of.What} was removed from the scope tree{of.By}"),
         new(AuditActivities.PrincipalAdded, of => $"{of.Subject} was added to the directory{of.By}"),
         new(AuditActivities.PrincipalUpdated, of => $"{of.Subject} was changed in the directory{of.By}"),
         new(AuditActivities.MemberAdded, of => $"{of.Subject} was added to a group{of.By}"),
@@ -93,6 +99,9 @@ internal static class AuditSentence
         public string Subject => listing.Subject?.DisplayName ?? "somebody";
 
         public string Role => listing.Role?.DisplayName ?? "a role";
+
+        /// <summary>What the entry itself names, which may be gone by now.</summary>
+        public string What => listing.Entry.Reason ?? "something";
 
         public bool Failed => listing.Entry.Result == AuditResult.Failure;
 

@@ -37,7 +37,7 @@ public sealed class RoleSettingsPageTests : PortalContext
         string[] values = [.. lines.Select(line => line.QuerySelector(".line-value")!.TextContent)];
         string?[] defaults = [.. lines.Select(line => line.QuerySelector(".line-default")?.TextContent)];
 
-        Assert.Equal(["2 h", "No", "Yes", "Yes", "No", "None needed"], values);
+        Assert.Equal(["2 h", "No further proof", "Yes", "Yes", "No", "None needed"], values);
         Assert.Equal(["default: 8 h", null, null, "default: No", null, null], defaults);
     }
 
@@ -47,10 +47,10 @@ public sealed class RoleSettingsPageTests : PortalContext
         var page = Show("?edit=1");
 
         page.Find("#maximum").Input("3");
-        page.Find("[data-testid=requires-mfa]").Change(true);
+        page.Find("[data-testid=proof-mfa]").Change(true);
         await page.Find("#settings-form").SubmitAsync();
         var changes = page.FindAll("[data-testid=change]").Select(change => Plain(change.TextContent)).ToList();
-        Assert.Equal(["Activation maximum duration 8 h 1 h 30 min", "Require a second factor on activation No Yes"], changes);
+        Assert.Equal(["Activation maximum duration 8 h 1 h 30 min", "On activation, require No further proof A second factor"], changes);
         Assert.Equal(0, (await PolicyAsync()).Version);
         await page.Find("[data-testid=save]").ClickAsync();
 
@@ -58,6 +58,17 @@ public sealed class RoleSettingsPageTests : PortalContext
         var policy = await PolicyAsync();
         Assert.Equal((1, TimeSpan.FromHours(1.5), true), (policy.Version, policy.Activation.MaximumDuration, policy.Activation.RequiresMfa));
         Assert.Equal($"/role-settings/{role.Id}", Here);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_forgotten_once_it_was_saved_or_dropped()
+    {
+        var page = Show("?edit=1");
+        page.Find("#maximum").Input("3");
+        await page.Find("[data-testid=cancel-edit]").ClickAsync();
+
+        Assert.Equal($"settings:{role.Id}", Assert.Single(JSInterop.Invocations["regent.forget"]).Arguments[0]);
+        page.WaitForAssertion(() => Assert.Equal("8 h", page.Find(".line-value").TextContent));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Regent.Operations.Principals;
+namespace Regent.Operations;
 
 /// <summary>What an import did, line by line.</summary>
 /// <param name="Lines">In the order of the file.</param>

@@ -1,4 +1,4 @@
-namespace Regent.Operations.Principals;
+namespace Regent.Operations;
 
 /// <summary>What an import made of one line.</summary>
 public enum ImportOutcome

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using Regent.Core;
+using Regent.Core.Roles;
 using Regent.Operations.Policies;
 
 namespace Regent.Portal.Pages.Settings;
 
-/// <summary>Every role and, in one line, what it demands of those who activate it.</summary>
-public sealed partial class RoleSettingsList
+/// <summary>Every role that can be held at a scope and, in one line, what it demands of those who activate it.</summary>
+public sealed partial class SettingsOfPlace
 {
-    private static readonly (string, string)[] Filters = [("privileged", "Privileged"), ("changed", "Changed"), ("approval", "With approval")];
+    /// <summary>Where.</summary>
+    [Parameter, EditorRequired]
+    public Scope Scope { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Search { get; set; }
@@ -18,15 +21,21 @@ public sealed partial class RoleSettingsList
     [SupplyParameterFromQuery]
     private string? Sort { get; set; }
 
-    protected override object State => nameof(RoleSettingsList);
+    protected override object State => (nameof(SettingsOfPlace), Scope);
 
     [Inject]
     private ListRoleSettings Settings { get; set; } = default!;
 
-    private IReadOnlyList<RoleSettings>? Rows => Model is Outcome<IReadOnlyList<RoleSettings>>.Done { Value: var all } ? Arrange(all) : null;
+    private IReadOnlyList<RoleSettings>? All => (Model as Outcome<IReadOnlyList<RoleSettings>>.Done)?.Value;
+
+    private IReadOnlyList<RoleSettings>? Rows => All is null ? null : Arrange(All);
+
+    private string? Name => All is [var first, ..] ? first.PlaceName : null;
+
+    private IReadOnlyList<string> Owners => SettingsHead.OpenedBy(Scope);
 
     protected override Task<Outcome<IReadOnlyList<RoleSettings>>> LoadAsync(CancellationToken ct) =>
-        Settings.ExecuteAsync(Caller, role: null, ct);
+        Settings.ExecuteAsync(Caller, role: null, Scope, ct);
 
     private IReadOnlyList<RoleSettings> Arrange(IReadOnlyList<RoleSettings> all)
     {
@@ -49,6 +58,7 @@ public sealed partial class RoleSettingsList
         "privileged" => row.Role.IsPrivileged,
         "changed" => row.Policy.Version > 0,
         "approval" => row.Policy.Activation.RequiresApproval,
+        "lapsed" => row.HasLapsed,
         _ => true,
     };
 }
