@@ -9,7 +9,7 @@ namespace Regent.Operations.Tests.Roles;
 /// <summary>Who may make, change and remove custom roles.</summary>
 public sealed class CustomRolesRightsTests : IDisposable
 {
-    private readonly Estate estate = new();
+    private readonly CustomRoleWorld estate = new();
 
     private Office Office => estate.Office;
 
@@ -56,7 +56,7 @@ public sealed class CustomRolesRightsTests : IDisposable
     [Fact]
     public async Task Unknown_scopes_are_not_told_to_who_may_not_know_them()
     {
-        var nowhere = Estate.At("/subscriptions/0198f1a2-7c00-7000-8000-0000000000ff");
+        var nowhere = CustomRoleWorld.At("/subscriptions/0198f1a2-7c00-7000-8000-0000000000ff");
 
         await RefusedAsync(SaveAsync(estate.Barbara, Other with { AssignableScopes = [nowhere] }));
     }

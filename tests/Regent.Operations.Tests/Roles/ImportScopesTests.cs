@@ -7,7 +7,7 @@ public sealed class ImportScopesTests : IDisposable
     private const string Groups = "/providers/Microsoft.Management/managementGroups/";
     private const string New = "/subscriptions/0198f1a2-7c00-7000-8000-00000000000c";
 
-    private readonly Estate estate = new();
+    private readonly CustomRoleWorld estate = new();
 
     private Office Office => estate.Office;
 
@@ -23,7 +23,7 @@ public sealed class ImportScopesTests : IDisposable
 
         Assert.True(report.IsWritten);
         Assert.All(report.Lines, line => Assert.Equal((ImportOutcome.Added, ""), (line.Outcome, line.Message)));
-        var path = await Office.World.Scopes.PathAsync(Estate.At($"{New}/resourceGroups/db/providers/Microsoft.Sql/servers/one"), Office.Ct);
+        var path = await Office.World.Scopes.PathAsync(CustomRoleWorld.At($"{New}/resourceGroups/db/providers/Microsoft.Sql/servers/one"), Office.Ct);
         Assert.Equal(["One", "Databases", "New", "Branch", "Company"], path.Select(node => node.DisplayName));
     }
 
@@ -49,7 +49,7 @@ public sealed class ImportScopesTests : IDisposable
 
         Assert.Equal([ImportOutcome.Unchanged, ImportOutcome.Added], report.Lines.Select(line => line.Outcome));
         Assert.Equal(before, await Office.World.Scopes.FindAsync(estate.Shop, Office.Ct));
-        Assert.Equal(New.Split('/')[^1], (await Office.World.Scopes.FindAsync(Estate.At(New), Office.Ct))!.DisplayName);
+        Assert.Equal(New.Split('/')[^1], (await Office.World.Scopes.FindAsync(CustomRoleWorld.At(New), Office.Ct))!.DisplayName);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class ImportScopesTests : IDisposable
         Assert.False(report.IsWritten);
         Assert.Equal(ImportOutcome.Refused, report.Lines[0].Outcome);
         Assert.Contains(why, report.Lines[0].Message, StringComparison.Ordinal);
-        Assert.Null(await Office.World.Scopes.FindAsync(Estate.At($"{Groups}good"), Office.Ct));
+        Assert.Null(await Office.World.Scopes.FindAsync(CustomRoleWorld.At($"{Groups}good"), Office.Ct));
         Assert.Empty(Office.Record);
     }
 
@@ -82,8 +82,8 @@ public sealed class ImportScopesTests : IDisposable
         Assert.True(report.IsWritten);
         Assert.Equal(
             [ImportOutcome.Refused, ImportOutcome.Refused, ImportOutcome.Refused, ImportOutcome.Added], report.Lines.Select(line => line.Outcome));
-        Assert.NotNull(await Office.World.Scopes.FindAsync(Estate.At($"{Groups}good"), Office.Ct));
-        Assert.Null(await Office.World.Scopes.FindAsync(Estate.At($"{New}/resourceGroups/db"), Office.Ct));
+        Assert.NotNull(await Office.World.Scopes.FindAsync(CustomRoleWorld.At($"{Groups}good"), Office.Ct));
+        Assert.Null(await Office.World.Scopes.FindAsync(CustomRoleWorld.At($"{New}/resourceGroups/db"), Office.Ct));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Regent.Operations.Tests.Roles;
 
 public sealed class RemoveRoleTests : IDisposable
 {
-    private readonly Estate estate = new();
+    private readonly CustomRoleWorld estate = new();
 
     private Office Office => estate.Office;
 

@@ -8,7 +8,7 @@ namespace Regent.Operations.Tests.Roles;
 
 public sealed class SaveRoleTests : IDisposable
 {
-    private readonly Estate estate = new();
+    private readonly CustomRoleWorld estate = new();
 
     private Office Office => estate.Office;
 
@@ -92,13 +92,13 @@ public sealed class SaveRoleTests : IDisposable
     [Fact]
     public async Task Scopes_are_spelt_as_the_tree_spells_them_and_stand_once()
     {
-        var loud = Estate.At(estate.Web.Value.Replace("Web", "WEB", StringComparison.Ordinal));
+        var loud = CustomRoleWorld.At(estate.Web.Value.Replace("Web", "WEB", StringComparison.Ordinal));
 
         var made = (await SaveAsync(estate.Ada, estate.Restarter with { AssignableScopes = [loud, estate.Web] })).Done();
 
         Assert.Equal([estate.Web.Value], made.AssignableScopes.Select(scope => scope.Value));
         Assert.Equal(RefusalCode.InvalidScope, (await SaveAsync(
-            estate.Ada, estate.Restarter with { DisplayName = "Other", AssignableScopes = [Estate.At($"{estate.Shop}/resourceGroups/none")] })).Code());
+            estate.Ada, estate.Restarter with { DisplayName = "Other", AssignableScopes = [CustomRoleWorld.At($"{estate.Shop}/resourceGroups/none")] })).Code());
     }
 
     private Task<Outcome<RoleDefinition>> SaveAsync(Principal who, RoleDefinition role) =>

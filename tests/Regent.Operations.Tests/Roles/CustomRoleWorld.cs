@@ -5,9 +5,9 @@ using Regent.Testing;
 namespace Regent.Operations.Tests.Roles;
 
 /// <summary>The office with a company, two subscriptions and a resource group; Barbara owns the shop.</summary>
-internal sealed class Estate : IDisposable
+internal sealed class CustomRoleWorld : IDisposable
 {
-    public Estate()
+    public CustomRoleWorld()
     {
         Company = Add("/providers/Microsoft.Management/managementGroups/company", "Company", null);
         Shop = Add("/subscriptions/0198f1a2-7c00-7000-8000-00000000000a", "Shop", Company);
