@@ -5,7 +5,6 @@ using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Agenda;
-using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
 using Regent.Testing;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Core.Principals;
 using Regent.Operations;
-using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Testing.Fakes;
 

@@ -1,5 +1,4 @@
 using Regent.Operations;
-using Regent.Operations.Notifications;
 using Regent.Server.SignIn;
 
 namespace Regent.Server.Sample;

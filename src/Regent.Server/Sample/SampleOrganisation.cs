@@ -4,7 +4,6 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations;
-using Regent.Operations.Notifications;
 using Regent.Operations.Policies;
 using Regent.Operations.Ports;
 using Regent.Operations.Principals;

@@ -1,5 +1,4 @@
 using Regent.Operations;
-using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Server.Mail;
 using Regent.Server.SignIn;

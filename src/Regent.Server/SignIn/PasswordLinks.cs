@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Regent.Core.Principals;
 using Regent.Operations;
-using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Storage.Accounts;
 

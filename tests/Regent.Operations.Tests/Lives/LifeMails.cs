@@ -2,7 +2,6 @@ using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
-using Regent.Operations.Ports;
 
 namespace Regent.Operations.Tests.Lives;
 

@@ -3,7 +3,6 @@ using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Principals;
-using Regent.Operations.Recording;
 using Regent.Testing;
 using Regent.Testing.Fakes;
 

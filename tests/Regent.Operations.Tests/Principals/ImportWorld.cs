@@ -1,7 +1,5 @@
 using Regent.Core.Principals;
-using Regent.Operations.Access;
 using Regent.Operations.Principals;
-using Regent.Operations.Recording;
 using Regent.Testing;
 using Regent.Testing.Fakes;
 

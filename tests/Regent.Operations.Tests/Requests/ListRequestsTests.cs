@@ -2,7 +2,6 @@ using Regent.Core;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
-using Regent.Operations.Access;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
 using Regent.Testing;

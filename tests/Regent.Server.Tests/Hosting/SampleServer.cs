@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Regent.Core.Principals;
 using Regent.Operations;
-using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
 using Regent.Testing.Http;

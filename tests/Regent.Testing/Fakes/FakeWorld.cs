@@ -7,7 +7,6 @@ using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations;
-using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 
 namespace Regent.Testing.Fakes;

@@ -8,7 +8,6 @@ using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations;
 using Regent.Operations.Agenda;
-using Regent.Operations.Notifications;
 using Regent.Operations.Policies;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
