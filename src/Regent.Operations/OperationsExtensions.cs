@@ -28,7 +28,7 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
-        .AddSingleton<ListSettingsPlaces>().AddSingleton<ListLapsedSettings>();
+        .AddSingleton<ListLapsedSettings>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<ActivationPreviews>().AddSingleton<PreviewActivation>()

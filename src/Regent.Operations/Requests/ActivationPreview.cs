@@ -12,4 +12,8 @@ namespace Regent.Operations.Requests;
 /// <param name="Eligibility">The eligibility it would use; null when there is none.</param>
 /// <param name="Approvers">Who would be asked, the caller left out; empty when no approval is demanded, and for who is not eligible.</param>
 public sealed record ActivationPreview(
-    RoleDefinition Role, RolePolicy Policy, Verdict Verdict, Schedule? Eligibility, IReadOnlyList<Principal> Approvers);
+    RoleDefinition Role, RolePolicy Policy, Verdict Verdict, Schedule? Eligibility, IReadOnlyList<Principal> Approvers)
+{
+    /// <summary>What the scope is called; null for the tenant.</summary>
+    public string? ScopeName { get; init; }
+}

@@ -7,7 +7,7 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Requests;
 
 /// <summary>Judges an ask for whomever it names, exactly as submitting it would, and writes nothing.</summary>
-public sealed class ActivationPreviews(IRoleStore roles, Places places, ActivationFactsReader reader)
+public sealed class ActivationPreviews(IRoleStore roles, Places places, PlaceNames names, ActivationFactsReader reader)
 {
     /// <param name="ask">The ask, for the principal it names.</param>
     /// <param name="proof">How well the session proves who asks.</param>
@@ -25,6 +25,9 @@ public sealed class ActivationPreviews(IRoleStore roles, Places places, Activati
         var facts = await reader.ReadAsync(ask, proof, judged: null, now, ct);
         var eligibility = facts.EligibilityAt(ask.StartAt(now));
         return new ActivationPreview(
-            role, facts.Policy, ActivationJudgement.Judge(ask, facts), eligibility, eligibility is null ? [] : facts.Approvers);
+            role, facts.Policy, ActivationJudgement.Judge(ask, facts), eligibility, eligibility is null ? [] : facts.Approvers)
+        {
+            ScopeName = (await names.OfAsync([ask.Scope], ct)).GetValueOrDefault(ask.Scope),
+        };
     }
 }

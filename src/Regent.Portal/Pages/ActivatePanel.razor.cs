@@ -4,6 +4,7 @@ using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Requests;
+using Regent.Core.Roles;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
 using Regent.Portal.Parts;
@@ -18,6 +19,9 @@ public sealed partial class ActivatePanel
     private readonly ActivationForm form = new();
     private IReadOnlyList<ActivationResult>? results;
     private IReadOnlyList<Refusal> refusals = [];
+    private RoleAt? narrowed;
+    private string? scopeName;
+    private bool lacksScope;
     private bool filled;
     private bool tried;
     private bool sending;
@@ -34,7 +38,7 @@ public sealed partial class ActivatePanel
     [Parameter, EditorRequired]
     public EventCallback OnClose { get; set; }
 
-    protected override object State => (Extends, string.Join(',', Roles));
+    protected override object State => (Extends, string.Join(',', Wanted));
 
     [Inject]
     private PreviewActivation Preview { get; set; } = default!;
@@ -57,6 +61,11 @@ public sealed partial class ActivatePanel
         { Count: > 1 } several => HeadingOf(several.Count),
         _ => HeadingOf(0),
     };
+
+    // One role of resources may be wanted on a part only of what one is eligible for.
+    private IReadOnlyList<RoleAt> Wanted => narrowed is null ? Roles : [narrowed];
+
+    private bool CanNarrow => Extends is null && Roles is [{ Scope.System: RoleSystem.Resources }];
 
     // What is known to be refused is not promised.
     private string Verb => Model switch
@@ -98,7 +107,7 @@ public sealed partial class ActivatePanel
     {
         var choices = new List<ActivationChoice>();
         var unknown = new List<Refusal>();
-        foreach (var role in Roles)
+        foreach (var role in Wanted)
         {
             var maximum = Model?.Choices.FirstOrDefault(choice => choice.At == role)?.Maximum ?? ActivationSettings.SmallestMaximum;
             var outcome = await Preview.ExecuteAsync(Caller, form.Ask(Caller.Id, role, maximum, Zone.Zone), ct);
@@ -117,7 +126,7 @@ public sealed partial class ActivatePanel
         var mine = await Requests.ExecuteAsync(
             Caller, RequestList.Mine, new RequestQuery { CreatedBy = Caller.Id, Actions = [RequestAction.SelfActivate] },
             new PageAsk(Remembered), ct);
-        var roles = Roles.Select(role => role.Role).ToHashSet();
+        var roles = Wanted.Select(role => role.Role).ToHashSet();
 
         return (mine as Outcome<Page<RequestListing>>.Done)?.Value.Items
             .Select(listing => listing.Request).FirstOrDefault(request => roles.Contains(request.Role));
@@ -129,6 +138,14 @@ public sealed partial class ActivatePanel
         var duration = plan.Last?.Duration is { } last && last <= plan.Maximum ? last : plan.Maximum;
         form.Notches = Math.Max(1, (int)(duration / ActivationForm.Notch));
         form.TicketSystem = plan.NeedsTicket ? plan.Last?.Ticket?.System ?? "" : "";
+    }
+
+    private Task NarrowAsync(Scope? scope)
+    {
+        lacksScope = scope is null;
+        narrowed = scope is { } chosen ? Roles[0] with { Scope = chosen } : null;
+
+        return ReloadAsync();
     }
 
     private void ShowAgain() => InvokeAsync(StateHasChanged);

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Regent.Core;
 using Regent.Core.Roles;
 using Regent.Operations.Assignments;
-using Regent.Operations.Policies;
 using Regent.Operations.Ports;
+using Regent.Operations.Roles;
 using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Settings;
@@ -21,7 +21,7 @@ public sealed partial class SettingsPlaces
     protected override object State => (nameof(SettingsPlaces), System, Search);
 
     [Inject]
-    private ListSettingsPlaces Places { get; set; } = default!;
+    private FindPlaces Places { get; set; } = default!;
 
     private string? Search => Address.Query("q");
 
@@ -42,5 +42,5 @@ public sealed partial class SettingsPlaces
     }
 
     protected override async Task<Outcome<Page<NamedPlace>>> PageAsync(PageAsk page, CancellationToken ct) =>
-        await Places.ExecuteAsync(Caller, System, Search, page, ct);
+        await Places.ExecuteAsync(Caller, System, Search, kind: null, toManage: false, page, ct);
 }

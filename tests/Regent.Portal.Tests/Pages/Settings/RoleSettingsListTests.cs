@@ -13,7 +13,7 @@ public sealed class RoleSettingsListTests : SettingsContext
         var page = ShowList("?system=groups");
 
         var place = Assert.Single(page.FindAll("[data-testid=place]"));
-        Assert.Equal("Operators", place.TextContent);
+        Assert.Equal("Operators", Plain(place.TextContent));
         Assert.Equal($"/role-settings?system=groups&scope=/groups/{Operators.Id}", place.GetAttribute("href"));
 
         page = ShowList($"?system=groups&scope={OfOperators}");
@@ -54,7 +54,7 @@ public sealed class RoleSettingsListTests : SettingsContext
         World.AddGroup("Others");
         SignIn(AddOwner("Barbara Liskov"));
 
-        Assert.Equal("Operators", Assert.Single(ShowList("?system=groups").FindAll("[data-testid=place]")).TextContent);
+        Assert.Equal("Operators", Plain(Assert.Single(ShowList("?system=groups").FindAll("[data-testid=place]")).TextContent));
         Assert.Equal(2, ShowList($"?system=groups&scope={OfOperators}").FindAll("[data-testid=role-link]").Count);
         Assert.Contains("is for holders of", ShowList().Find("[data-testid=empty]").TextContent, StringComparison.Ordinal);
     }
