@@ -13,6 +13,10 @@ internal static class Picking
         page.WaitForElement($"[data-testid={field}-picker] [data-testid=picked]");
     }
 
+    /// <summary>Clicks on what is there now, whatever is drawn anew meanwhile.</summary>
+    public static Task PressAsync(this IRenderedComponent<Surroundings> page, string selector, int index = 0) =>
+        page.InvokeAsync(() => page.FindAll(selector)[index].ClickAsync());
+
     public static IEnumerable<string> Picked(this IRenderedComponent<Surroundings> page, string field) =>
         page.FindAll($"[data-testid={field}-picker] [data-testid=picked] .picked-what").Select(picked => picked.TextContent.Trim());
 }

@@ -115,7 +115,7 @@ public sealed class ResourcesPageTests : PortalContext
 
         Assert.Equal("Shop", page.Find("#scope-name").GetAttribute("value"));
         await page.Find("#scope-name").InputAsync("Web shop");
-        await page.Find("[data-testid=scope-parent-picker] [data-testid=unpick]").ClickAsync();
+        await page.PressAsync("[data-testid=scope-parent-picker] [data-testid=unpick]");
         await page.Find("#scope-form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal("Web shop", page.Find("h1").TextContent));
@@ -127,13 +127,13 @@ public sealed class ResourcesPageTests : PortalContext
     public async Task Removing_asks_once_and_leads_to_what_it_lay_in()
     {
         var page = Show(estate.Shop);
-        await page.Find("[data-testid=remove-scope-open]").ClickAsync();
-        await page.Find("[data-testid=remove-scope-do]").ClickAsync();
+        await page.PressAsync("[data-testid=remove-scope-open]");
+        await page.PressAsync("[data-testid=remove-scope-do]");
         page.WaitForAssertion(() => Assert.Contains("in use", page.Find("#remove-scope [data-testid=refused]").TextContent, StringComparison.Ordinal));
 
         page = Show(estate.Web);
-        await page.Find("[data-testid=remove-scope-open]").ClickAsync();
-        await page.Find("[data-testid=remove-scope-do]").ClickAsync();
+        await page.PressAsync("[data-testid=remove-scope-open]");
+        await page.PressAsync("[data-testid=remove-scope-do]");
         page.WaitForAssertion(() => Assert.Equal($"/resources?scope={Uri.EscapeDataString(estate.Shop.Value)}", Here));
         Assert.Null(await World.Scopes.FindAsync(estate.Web, Ct));
     }

@@ -41,8 +41,8 @@ public sealed class UnitsPageTests : PortalContext
         page.WaitForAssertion(() => Assert.Equal(["Amsterdam", "Berlin office"], Names(page)));
         Assert.Equal("/administrative-units", Here);
 
-        await page.FindAll("[data-testid=remove-scope-open]")[1].ClickAsync();
-        await page.Find("[data-testid=remove-scope-do]").ClickAsync();
+        await page.PressAsync("[data-testid=remove-scope-open]", index: 1);
+        await page.PressAsync("[data-testid=remove-scope-do]");
         page.WaitForAssertion(() => Assert.Equal(["Amsterdam"], Names(page)));
         Assert.Null(await World.Scopes.FindAsync(estate.Unit, Ct));
     }
