@@ -25,7 +25,7 @@ async Task MeasureActivationsAsync()
     report.AddRange(["## Durable activations per second", ""]);
     report.Add(
         $"`POST …/roleAssignmentScheduleRequests`, answered when request, schedule, record, mails and later work are on disk (SQLite: "
-        + $"WAL, synchronous FULL; PostgreSQL: serializable). Beside it the same nine rows as prepared inserts, one transaction each. {time.TotalSeconds} s a cell.");
+        + $"WAL, synchronous FULL; PostgreSQL: serializable). Beside it the same ten rows as prepared inserts, one transaction each. {time.TotalSeconds} s a cell.");
     report.AddRange(["", "| database | callers | activations/s | plain inserts/s | ratio |", "|---|---|---|---|---|"]);
     foreach (var open in Databases())
     {

@@ -82,7 +82,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(Database database, int port)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in new[]
         {
             typeof(Composition).Assembly.Location, "--urls", address.ToString(), "--data", database.Folder, "--no-sample",
@@ -101,7 +101,6 @@ internal sealed class RunningServer : IAsyncDisposable
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         await AnswerAsync(address, process);
         return new RunningServer(process, address, watch.Elapsed);
     }

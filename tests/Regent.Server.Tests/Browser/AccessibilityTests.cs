@@ -4,7 +4,7 @@ using Regent.Server.Tests.Hosting;
 namespace Regent.Server.Tests.Browser;
 
 /// <summary>Every page as axe judges it.</summary>
-[Collection(nameof(BrowserTests))]
+[Collection(nameof(AxeTests))]
 public sealed class AccessibilityTests(Chromium chromium, SampleServer server) : IClassFixture<SampleServer>
 {
     private const string Shop = "%2Fsubscriptions%2F5a1e0000-0000-4000-8000-000000000001";

@@ -7,7 +7,7 @@ using Regent.Testing.Smtp;
 namespace Regent.Server.Tests.Browser;
 
 /// <summary>What opens over the pages, and how pages look when something is wrong, as axe judges it.</summary>
-[Collection(nameof(BrowserTests))]
+[Collection(nameof(AxeTests))]
 public sealed class PanelAccessibilityTests(Chromium chromium)
 {
     [Fact]
