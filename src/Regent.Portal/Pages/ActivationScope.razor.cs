@@ -16,7 +16,7 @@ public sealed partial class ActivationScope
 
     /// <summary>Where the reader is eligible.</summary>
     [Parameter, EditorRequired]
-    public Scope Within { get; set; }
+    public Scope Within { get; set; } = Scope.Tenant;
 
     /// <summary>What that is called.</summary>
     [Parameter]

@@ -19,10 +19,12 @@ internal sealed class LifeMails(Office office, PrincipalId group)
         foreach (var request in after.Requests.Where(one => !was.TryGetValue(one.Id, out var status) || status != one.Status))
         {
             var owed = after.Mails.Where(mail => mail.Request == request.Id).ToList();
-            foreach (var (kind, people) in await ExpectedAsync(request))
+            foreach (var (kind, people) in await ExpectedAsync(request, isNew: !was.ContainsKey(request.Id)))
             {
-                Assert.Equal(
-                    people.Select(id => id.Value).Order(), owed.Where(mail => mail.Kind == kind).Select(mail => mail.Recipient!.Value.Value).Order());
+                var reached = owed.Where(mail => mail.Kind == kind).Select(mail => mail.Recipient!.Value).ToList();
+                Assert.True(
+                    people.Count == reached.Count && people.ToHashSet().SetEquals(reached),
+                    $"{request.Action} {request.Status} for {request.Principal} at {request.Scope}: {kind} to {string.Join(", ", reached)}, not {string.Join(", ", people)}.");
             }
         }
     }
@@ -44,7 +46,7 @@ internal sealed class LifeMails(Office office, PrincipalId group)
         }
     }
 
-    private async Task<IReadOnlyList<(NoticeKind Kind, IReadOnlyList<PrincipalId> People)>> ExpectedAsync(ScheduleRequest request)
+    private async Task<IReadOnlyList<(NoticeKind Kind, IReadOnlyList<PrincipalId> People)>> ExpectedAsync(ScheduleRequest request, bool isNew)
     {
         var told = await OfAsync(request.Scope, DirectoryRoles.ToldOfActivations);
         var assignees = await UsersAsync([request.Principal]);
@@ -54,7 +56,7 @@ internal sealed class LifeMails(Office office, PrincipalId group)
             { Status: RequestStatus.PendingAdminDecision } =>
                 [(NoticeKind.ExtensionNeeded, But(await OfAsync(request.Scope, DirectoryRoles.Administrators), request.Principal))],
             { Status: RequestStatus.Provisioned, IsActivation: true } => [(NoticeKind.ActivationAlert, But(told, request.Principal))],
-            { Action: RequestAction.AdminAssign or RequestAction.AdminRenew } =>
+            { Action: RequestAction.AdminAssign or RequestAction.AdminRenew } when isNew =>
                 [(NoticeKind.AssignmentAlert, [.. told.Except(assignees)])],
             { Approval.Decision.By: var by, Action: RequestAction.SelfExtend or RequestAction.SelfRenew, ExtendsActivation: false } =>
                 [(NoticeKind.ExtensionAlert, But(But(told, request.Principal), by))],
@@ -76,7 +78,7 @@ internal sealed class LifeMails(Office office, PrincipalId group)
         { Action: RequestAction.SelfExtend or RequestAction.SelfRenew } =>
         [
             (NoticeKind.ExtensionDenied, request.Status == RequestStatus.Denied),
-            (NoticeKind.ExtensionApproved, request.Status is RequestStatus.Provisioned or RequestStatus.Granted),
+            (NoticeKind.ExtensionApproved, request.Approval?.Decision?.Approved == true),
             .. End(made),
         ],
         _ => End(made),

@@ -1,4 +1,5 @@
 using Regent.Core.Assignments;
+using Regent.Core.Audit;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
@@ -27,6 +28,7 @@ internal sealed class LifeRules(Office office, IReadOnlyList<Thing> things)
             Assert.True(after.IsSameAs(before), "What was refused has changed something.");
         }
 
+        NoStateIsLeftButByTheTable(before, after);
         NothingChangesOffTheRecord(before, after);
         NobodyHoldsTheSameTwice(after);
         NoActivationOutlivesItsEligibility(after);
@@ -43,6 +45,7 @@ internal sealed class LifeRules(Office office, IReadOnlyList<Thing> things)
         var end = await Snapshot.OfAsync(office);
         Assert.DoesNotContain(end.Requests, request => request is { IsCancelable: true, Status: not RequestStatus.PendingAdminDecision });
         Assert.Empty(office.Agenda);
+        EveryActIsOnRecordOnce();
         Assert.All(office.World.Mails.Mails, mail => Assert.NotNull(mail.SentAt));
         var expiries = office.World.Audit.Entries
             .Where(entry => entry.Activity.EndsWith("(PIM activation expired)", StringComparison.Ordinal)).ToList();
@@ -52,6 +55,34 @@ internal sealed class LifeRules(Office office, IReadOnlyList<Thing> things)
             var maker = end.Requests.Single(request => request.Id.Value == over.Id.Value);
             Assert.Contains(expiries, entry => entry.CorrelationId == maker.Id.Value);
         }
+    }
+
+    // The table of section 3.3; where time passes, several steps of it at once.
+    private static void NoStateIsLeftButByTheTable(Snapshot before, Snapshot after)
+    {
+        var was = before.Requests.ToDictionary(request => request.Id, request => request.Status);
+        Assert.All(after.Requests.Where(request => was.ContainsKey(request.Id)), request => Assert.True(
+            was[request.Id] == request.Status || Next(was[request.Id]).Contains(request.Status), $"From {was[request.Id]} to {request.Status}."));
+        Assert.Equal(before.Requests.Count, after.Requests.Count(request => was.ContainsKey(request.Id)));
+    }
+
+    private static RequestStatus[] Next(RequestStatus status) => status switch
+    {
+        RequestStatus.PendingApproval =>
+        [
+            RequestStatus.Granted, RequestStatus.Provisioned, RequestStatus.Denied, RequestStatus.TimedOut, RequestStatus.Canceled, RequestStatus.Failed,
+        ],
+        RequestStatus.PendingAdminDecision => [RequestStatus.Granted, RequestStatus.Provisioned, RequestStatus.Denied, RequestStatus.Canceled],
+        RequestStatus.Granted => [RequestStatus.Provisioned, RequestStatus.Failed, RequestStatus.Canceled, RequestStatus.Revoked],
+        _ => [],
+    };
+
+    // What may happen to one request again and again are only the ends that move.
+    private void EveryActIsOnRecordOnce()
+    {
+        var entries = office.World.Audit.Entries.Where(entry => entry.Details.ContainsKey("RequestId") && entry.Activity != AuditActivities.ActivationShortened)
+            .GroupBy(entry => (entry.CorrelationId, entry.Activity, entry.Details["RequestId"]));
+        Assert.All(entries, same => Assert.True(same.Count() == 1, $"{same.Key} is on record {same.Count()} times."));
     }
 
     private static void NothingChangesOffTheRecord(Snapshot before, Snapshot after)
