@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Regent.Server.Tests.Browser;
@@ -9,33 +8,60 @@ namespace Regent.Server.Tests.Browser;
 /// </summary>
 internal sealed class Axe(IPage page)
 {
-    private static readonly AxeRunOptions OnlyColours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     private readonly List<string> violations = [];
 
-    public IReadOnlyList<string> Violations => violations;
+    /// <summary>Fails with everything that was found.</summary>
+    public void AssertNothingFound() => Assert.True(violations.Count == 0, string.Join('\n', violations));
 
     /// <summary>Judges what is there now; what moves in is judged where it comes to rest. A page wider than the screen is a violation too.</summary>
     public async Task JudgeAsync(string what)
     {
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Light, 390) })
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
-            await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.KeepPictureAsync($"{what.Trim('/').Replace('/', '-').Replace('?', '-')}-{scheme}-{width}");
-            if (width > 390)
-            {
-                var found = await page.RunAxe(scheme == ColorScheme.Dark ? OnlyColours : null);
-                violations.AddRange(found.Violations.Select(
-                    one => $"{what}, {scheme}: {one.Id} {string.Join(' ', one.Nodes.Select(node => node.Html))}"));
-            }
+            await page.EvaluateAsync(Script);
+        }
 
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var over)
-            {
-                violations.Add($"{what}: {over} px wider than a screen of {width}");
-            }
+        await ShowAsync(what, ColorScheme.Light, width: 1280);
+        await RunAsync($"{what}, light", "{}");
+        await ShowAsync(what, ColorScheme.Dark, width: 1280);
+        await RunAsync($"{what}, dark", """{"runOnly":["color-contrast"]}""");
+        await ShowAsync(what, ColorScheme.Light, width: 390);
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var over)
+        {
+            violations.Add($"{what}: {over} px wider than a phone");
         }
 
         await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    // Colours and places are those of the next picture that is drawn, so one is drawn.
+    private async Task ShowAsync(string what, ColorScheme scheme, int width)
+    {
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = scheme });
+        await page.SetViewportSizeAsync(width, 900);
+        await page.ScreenshotAsync(new() { Clip = new() { Width = 1, Height = 1 } });
+        await page.KeepPictureAsync($"{what.Trim('/').Replace('/', '-').Replace('?', '-')}-{scheme}-{width}");
+    }
+
+    // A page that is being drawn anew at this moment may have the one colour already and the other not yet; what is wrong stays wrong.
+    private async Task RunAsync(string what, string options)
+    {
+        string[] found = [];
+        for (var look = 0; look < 3; look++)
+        {
+            found = await page.EvaluateAsync<string[]>(
+                "async options => (await axe.run(document, JSON.parse(options))).violations.map(one => `${one.id} ${one.nodes.map(node => node.html).join(' ')}`)",
+                options);
+            if (found.Length == 0)
+            {
+                return;
+            }
+
+            await page.ScreenshotAsync(new() { Clip = new() { Width = 1, Height = 1 } });
+        }
+
+        violations.AddRange(found.Select(one => $"{what}: {one}"));
     }
 }

@@ -26,10 +26,25 @@ public class SampleServer : WebApplicationFactory<Program>
     }
 
     protected SampleServer(Dictionary<string, string> settings)
+        : this(settings, SampleTemplate.File)
+    {
+    }
+
+    /// <param name="settings">Beside those that every sample server has.</param>
+    /// <param name="database">The sample organisation as it was set up once; null to set it up again.</param>
+    internal SampleServer(Dictionary<string, string> settings, string? database)
     {
         this.settings = settings;
+        if (database is not null)
+        {
+            File.Copy(database, DatabaseFile);
+        }
+
         UseKestrel(0);
     }
+
+    /// <summary>Where the database is.</summary>
+    internal string DatabaseFile => Path.Combine(data, "regent.db");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
