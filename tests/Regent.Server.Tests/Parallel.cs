@@ -1,4 +1,4 @@
 using Xunit.v3;
 
-// Much of the time goes by in browsers and other processes; one more thread than cores keeps the machine busy.
-[assembly: Parallelization(MaxThreads = 3)]
+// Much of the time goes by in browsers and other processes; twice as many tests as cores keep the machine busy.
+[assembly: Parallelization(MaxThreads = 4)]

@@ -96,11 +96,7 @@ public sealed partial class ActivatePanel
     protected override async Task OnParametersSetAsync()
     {
         await base.OnParametersSetAsync();
-        if (!filled && Model is { Choices.Count: > 0 })
-        {
-            filled = true;
-            Remember(Model);
-        }
+        RememberOnce(Model);
     }
 
     protected override async Task<ActivationPlan> LoadAsync(CancellationToken ct)
@@ -118,7 +114,19 @@ public sealed partial class ActivatePanel
             }
         }
 
-        return new ActivationPlan(choices, unknown, Model is null ? await LastAsync(ct) : Model.Last);
+        // Before it is shown first: what was filled in after that is the reader's.
+        var plan = new ActivationPlan(choices, unknown, Model is null ? await LastAsync(ct) : Model.Last);
+        RememberOnce(plan);
+        return plan;
+    }
+
+    private void RememberOnce(ActivationPlan? plan)
+    {
+        if (!filled && plan is { Choices.Count: > 0 })
+        {
+            filled = true;
+            Remember(plan);
+        }
     }
 
     private async Task<ScheduleRequest?> LastAsync(CancellationToken ct)

@@ -12,7 +12,6 @@ using Regent.Testing.Smtp;
 namespace Regent.Server.Tests.Durability;
 
 /// <summary>Killed at any moment, the server finishes after its restart what was due, and does it once.</summary>
-[Collection(nameof(Alone))]
 public sealed class KilledServerTests
 {
     private const string Requests = "/v1.0/roleManagement/directory/roleAssignmentScheduleRequests";

@@ -6,7 +6,6 @@ using Regent.Testing.Smtp;
 namespace Regent.Server.Tests.Mail;
 
 /// <summary>A server whose machine trusts an authority of the organisation's own hands its mails to a mail server that shows its certificate.</summary>
-[Collection(nameof(Alone))]
 public sealed class ProtectedMailTests
 {
     [Theory]
