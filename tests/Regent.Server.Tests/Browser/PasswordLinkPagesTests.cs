@@ -28,8 +28,6 @@ public sealed class PasswordLinkPagesTests(Chromium chromium) : IAsyncLifetime
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, 390)]
     [InlineData(ColorScheme.Dark, 390)]
     public async Task Everybody_can_use_the_pages_to_a_new_password(ColorScheme scheme, int width)
     {

@@ -10,9 +10,8 @@ namespace Regent.Server.Tests.Browser;
 public sealed class SignInPagesTests(Chromium chromium, SampleServer server) : IClassFixture<SampleServer>
 {
     [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
     [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 1280)]
     public async Task Everybody_can_use_the_pages_of_sign_in(ColorScheme scheme, int width)
     {
         await using var context = await chromium.OpenAsync(server.Address, scheme, width);

@@ -56,10 +56,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     public void Begin(TimeSpan ahead)
     {
         var server = typeof(Composition).Assembly.Location;
-        var start = new ProcessStartInfo("faketime") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var moved = ahead > TimeSpan.Zero;
+        var start = new ProcessStartInfo(moved ? "faketime" : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all =
         [
-            "-f", $"+{(int)ahead.TotalSeconds}s", "dotnet", server, "--urls", Address.ToString(), "--data", data, "--sample",
+            .. moved ? ["-f", $"+{(int)ahead.TotalSeconds}s", "dotnet"] : Array.Empty<string>(), server, "--urls", Address.ToString(), "--data", data, "--sample",
             "--contentRoot", Path.GetDirectoryName(server)!, "--Smtp:Host", "127.0.0.1", "--Smtp:Port", $"{smtpPort}",
             "--Smtp:Security", "None", "--Smtp:From", "regent@regent.example", .. arguments,
         ];
