@@ -10,7 +10,7 @@ public sealed class PendingExtensions(IRequestStore requests, Places places)
     /// <summary>Those this person may decide on, newest first: where they administer, and not their own. At most <see cref="PageAsk.Largest"/> are looked at.</summary>
     public async Task<IReadOnlyList<RequestListing>> DecidableByAsync(Standing who, CancellationToken ct)
     {
-        if (who.Authority.Held.Count == 0)
+        if (Enum.GetValues<RoleSystem>().All(system => who.Authority.ManagedIn(system).IsNowhere))
         {
             return [];
         }

@@ -4,7 +4,7 @@ using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Assignments;
 
-/// <summary>From when to when something is given, and why, as an administrator fills it in.</summary>
+/// <summary>From when to when something is given or asked for, and why, as it is filled in.</summary>
 public sealed class Terms
 {
     /// <summary>Whether it never ends.</summary>

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using Regent.Core;
+using Regent.Core.Policies;
 using Regent.Core.Requests;
 using Regent.Operations;
 using Regent.Operations.Requests;
+using Regent.Portal.Pages.Assignments;
 using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Extensions;
@@ -14,7 +16,7 @@ public sealed partial class ExtendGiven
 {
     private static readonly RefusalCode[] BesideFields = [RefusalCode.ExpirationRule, RefusalCode.JustificationRule, RefusalCode.MfaRule];
 
-    private readonly ExtensionForm form = new();
+    private readonly Terms form = new();
     private IReadOnlyList<Refusal> refusals = [];
     private ScheduleRequest? asked;
     private bool tried;
@@ -51,8 +53,23 @@ public sealed partial class ExtendGiven
 
     protected override void OnInitialized()
     {
+        // As long as it lasted before, but no longer than the settings allow.
+        var (schedule, settings, now) = (Offer.Listing.Schedule, Offer.Policy.For(Offer.Listing.Schedule.Kind), Clock.GetUtcNow());
+        var from = schedule.Effective.End > now ? schedule.Effective.End.Value : now;
+        var length = schedule.Period.End!.Value - schedule.Period.Start;
+        var most = settings.AllowsPermanent ? TimeSpan.FromDays(365) : settings.MaximumDuration;
+        form.End = Moment.Of(from + (length < most ? length : most), Zone.Zone);
+    }
+
+    private AssignmentAsk AskOf(Caller caller)
+    {
         var schedule = Offer.Listing.Schedule;
-        form.Propose(schedule, Offer.Policy.For(schedule.Kind), Clock.GetUtcNow(), Zone.Zone);
+        return new AssignmentAsk(schedule.Kind, caller.Id, schedule.Role, schedule.Scope)
+        {
+            Target = schedule.Id,
+            Expiration = form.ExpirationIn(Zone.Zone),
+            Justification = form.Justification,
+        };
     }
 
     private IReadOnlyList<string> Errors(IReadOnlyList<string> own, RefusalCode code) => tried && own.Count > 0
@@ -72,7 +89,7 @@ public sealed partial class ExtendGiven
         {
             var outcome = form.EndErrors.Count > 0
                 ? null
-                : await Extension.ExecuteAsync(caller, form.Ask(caller.Id, Offer, Zone.Zone), CancellationToken.None);
+                : await Extension.ExecuteAsync(caller, AskOf(caller), CancellationToken.None);
             refusals = outcome?.Reasons() ?? [];
             asked = outcome is Outcome<ScheduleRequest>.Done { Value: var request } ? request : null;
             if (asked is null)

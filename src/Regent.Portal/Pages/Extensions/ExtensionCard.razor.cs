@@ -7,6 +7,7 @@ using Regent.Core.Requests;
 using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
+using Regent.Portal.Pages.Assignments;
 using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Extensions;
@@ -16,7 +17,7 @@ public sealed partial class ExtensionCard
 {
     private static readonly RefusalCode[] BesideFields = [RefusalCode.ExpirationRule, RefusalCode.JustificationRule, RefusalCode.MfaRule];
 
-    private readonly ExtensionForm form = new();
+    private readonly Terms form = new();
     private IReadOnlyList<Refusal> refusals = [];
     private bool tried;
     private bool busy;
