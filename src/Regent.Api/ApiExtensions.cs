@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Graph;
+using Regent.Api.Graph.Protocol;
 
 namespace Regent.Api;
 
@@ -12,7 +13,6 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddSingleton<RequestSubmission>()
         .AddExceptionHandler<GraphBreakdown>();
 
     /// <summary>Gives answers of the API their headers and every no its form. Comes before authentication.</summary>

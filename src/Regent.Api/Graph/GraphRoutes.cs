@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Regent.Api.Graph.Approvals;
+using Regent.Api.Graph.Directory;
+using Regent.Api.Graph.Protocol;
+using Regent.Api.Graph.Roles;
 using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;

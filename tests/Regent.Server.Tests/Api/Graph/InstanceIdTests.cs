@@ -1,4 +1,4 @@
-using Regent.Api.Graph.Contracts;
+using Regent.Api.Graph.Roles;
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;

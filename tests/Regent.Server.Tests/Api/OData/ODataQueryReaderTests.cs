@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Regent.Api.Graph;
-using Regent.Api.Graph.Contracts;
+using Regent.Api.Graph.Protocol;
+using Regent.Api.Graph.Roles;
 using Regent.Api.OData;
 
 namespace Regent.Server.Tests.Api.OData;

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Regent.Api.OData;
+using Regent.Operations;
+
+namespace Regent.Api.Graph.Protocol;
+
+/// <summary>One request past the gate: who calls, and how to speak of addresses.</summary>
+internal sealed record GraphCall(HttpContext Http, Caller Caller)
+{
+    /// <summary>The address all of this version's addresses begin with.</summary>
+    public string Root => $"{Origin}/{Http.Request.Path.Value!.Split('/')[1].ToLowerInvariant()}";
+
+    private string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}{Http.Request.PathBase}";
+
+    /// <summary>Made for each handler. The gate lets nobody through who is not a principal.</summary>
+    public static ValueTask<GraphCall?> BindAsync(HttpContext context) => ValueTask.FromResult<GraphCall?>(new GraphCall(
+        context, Caller.From(context.User) ?? throw new InvalidOperationException("The gate has let somebody unknown through.")));
+
+    /// <summary>What the query options ask about items of this contract.</summary>
+    public Reading<ODataQuery> Query<T>() => Query(typeof(T));
+
+    public Reading<ODataQuery> Query(Type contract) => new ODataQueryReader(GraphJson.Model).Read(contract, Http.Request);
+
+    /// <summary>The address of what follows, with all options of this request.</summary>
+    public string Following(string place)
+    {
+        var request = Http.Request;
+        var options = request.Query
+            .Where(option => !string.Equals(option.Key, SkipToken.Option, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(option => option.Value, (option, value) => $"{Escape(option.Key)}={Uri.EscapeDataString(value ?? "")}")
+            .Append($"{SkipToken.Option}={Uri.EscapeDataString(SkipToken.At(place, request))}");
+        return $"{Origin}{request.Path.ToUriComponent()}?{string.Join('&', options)}";
+    }
+
+    // The dollar sign stays readable; everybody sends it so.
+    private static string Escape(string option) => Uri.EscapeDataString(option).Replace("%24", "$", StringComparison.Ordinal);
+}
