@@ -42,8 +42,9 @@ public sealed class FolderTests
         ["Regent.Api"] = new()
         {
             ["OData"] = [],
-            ["Graph"] = ["OData"],
-            ["Arm"] = ["OData"],
+            ["Rules"] = ["OData"],
+            ["Graph"] = ["OData", "Rules"],
+            ["Arm"] = ["OData", "Rules"],
         },
         ["Regent.Portal"] = new()
         {
