@@ -51,6 +51,9 @@ public enum RefusalCode
     /// <summary>Start and end make no sense together.</summary>
     InvalidRoleAssignmentRequestSchedule,
 
+    /// <summary>Another request has the name that was chosen for this one.</summary>
+    RoleAssignmentRequestExists,
+
     /// <summary>The request is unknown.</summary>
     RoleAssignmentRequestNotFound,
 

@@ -31,6 +31,17 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
             Duration = TimeSpan.FromHours(30),
             Justification = "Because.\n\"Quoted\" – and ünïcödé",
             Ticket = new Ticket("INC-1", null),
+            Wording = new RequestWording
+            {
+                Start = "2026-03-02T14:00:00.0000000+02:00",
+                End = "2026-03-03T14:00:00Z",
+                Duration = "PT480M",
+                Target = "/subscriptions/x/ÜBER",
+                Eligibility = "\"e\"",
+                CustomData = "{\"a\":[1,\"\n\"]}",
+                Condition = "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'x'",
+                ConditionVersion = "2.0",
+            },
             Proof = new SessionProof(HasFreshMfa: true, ["c1", "c7"]),
             PolicyVersion = 3,
             Approval = new Approval(Precise.AddDays(1), new Decision(ada.Id, Approved: true, "Yes.", Precise.AddMinutes(1))),

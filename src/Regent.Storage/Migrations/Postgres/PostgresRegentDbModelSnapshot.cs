@@ -768,6 +768,11 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("text")
+                        .HasColumnName("wording")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_requests");
 

@@ -719,6 +719,10 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
                     b.HasKey("Id")
                         .HasName("pk_requests");
 
