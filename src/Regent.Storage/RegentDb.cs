@@ -40,6 +40,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfiguration(new SetUpCodeMapping());
         builder.ApplyConfiguration(new EndedSessionMapping());
         builder.ApplyConfiguration(new DataProtectionKeyMapping());
+        builder.ApplyConfiguration(new TenantMapping());
         ApplyDirectory(builder);
         ApplyRequests(builder);
     }

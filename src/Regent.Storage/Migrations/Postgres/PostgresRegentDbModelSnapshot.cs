@@ -1027,6 +1027,22 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.TenantRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_tenant");
+
+                    b.ToTable("tenant", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Regent.Storage.Accounts.Account", null)

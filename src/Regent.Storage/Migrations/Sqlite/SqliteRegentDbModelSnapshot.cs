@@ -962,6 +962,22 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.TenantRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_tenant");
+
+                    b.ToTable("tenant", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Regent.Storage.Accounts.Account", null)
