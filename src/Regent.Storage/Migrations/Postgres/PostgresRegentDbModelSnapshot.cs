@@ -1250,6 +1250,9 @@ namespace Regent.Storage.Migrations.Postgres
                     b.HasIndex("Scope", "Kind", "EffectiveEnd")
                         .HasDatabaseName("ix_schedules_scope_kind_effective_end");
 
+                    b.HasIndex("System", "Kind", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_schedules_system_kind_created_at_id");
+
                     b.HasIndex("System", "Kind", "EffectiveEnd", "Id")
                         .HasDatabaseName("ix_schedules_system_kind_effective_end_id");
 
