@@ -54,6 +54,7 @@ public static class StorageExtensions
         .AddSingleton<IDirectory, DirectoryStore>().AddSingleton<IRoleStore, RoleStore>().AddSingleton<IPolicyStore, PolicyStore>()
         .AddSingleton<IScopeStore, ScopeStore>()
         .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
+        .AddSingleton<IAlertStore, AlertStore>().AddSingleton<IAlertFacts, AlertFacts>()
         .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services

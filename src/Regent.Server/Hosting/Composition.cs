@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Regent.Operations;
+using Regent.Operations.Alerts;
 using Regent.Operations.Notifications;
 using Regent.Operations.Roles;
 using Regent.Server.Mail;
@@ -48,6 +49,7 @@ internal static class Composition
         await services.PrepareRegentStorageAsync(ct);
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
         await services.GetRequiredService<SendDigest>().PlanAsync(ct);
+        await services.GetRequiredService<WatchAlerts>().PlanAsync(ct);
         var reachable = Addresses.Of(services.GetRequiredService<IConfiguration>()).FirstOrDefault(address => !Addresses.IsLoopback(address));
         if (await services.GetRequiredService<SampleGate>().PassAsync(reachable, ct) is { } why)
         {

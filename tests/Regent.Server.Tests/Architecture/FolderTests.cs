@@ -19,15 +19,17 @@ public sealed class FolderTests
             ["Assignments"] = ["Roles", "Principals"],
             ["Audit"] = ["Roles", "Principals"],
             ["Policies"] = ["Assignments", "Roles", "Principals"],
+            ["Alerts"] = ["Policies", "Assignments", "Roles", "Principals"],
             ["Requests"] = ["Policies", "Assignments", "Audit", "Roles", "Principals"],
         },
         ["Regent.Operations"] = new()
         {
             ["Ports"] = [],
             ["Access"] = ["Ports"],
-            ["Agenda"] = ["Ports", "Notifications", "Requests"],
+            ["Agenda"] = ["Ports", "Alerts", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
+            ["Alerts"] = ["Ports", "Access", "Policies", "Requests"],
             ["Assignments"] = ["Ports", "Access"],
             ["Audit"] = ["Ports", "Access"],
             ["Notifications"] = ["Ports", "Access", "Recording"],
