@@ -19,7 +19,7 @@ internal sealed class AlertFacts(Session session) : IAlertFacts
         {
             var found = Held(db, query);
             var given = await found.MaxAsync(row => (DateTimeOffset?)row.Schedule.Start, ct);
-            var used = await found.MaxAsync(row => row.LastUsed, ct);
+            var used = query.Problem == HeldProblem.NotRequested ? null : await found.MaxAsync(row => row.LastUsed, ct);
             return new HeldCount(await found.CountAsync(ct), used > given ? used : given);
         },
         ct);
