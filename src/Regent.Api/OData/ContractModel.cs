@@ -18,7 +18,7 @@ internal sealed class ContractModel(string schema, JsonSerializerOptions json)
         var model = new EdmModel();
         var onDemand = json.GetTypeInfo(contract).Properties
             .Where(member => member.AttributeProvider?.IsDefined(typeof(OnDemandAttribute), inherit: true) == true);
-        return new EdmModelOf(model, Entity(model, contract), onDemand.Select(member => member.Name).ToHashSet());
+        return new EdmModelOf(model, Entity(model, contract), DescriptionOf(contract)?.IsSearchable == true, onDemand.Select(member => member.Name).ToHashSet());
     }
 
     private EdmEntityType Entity(EdmModel model, Type contract)
@@ -77,7 +77,9 @@ internal sealed class ContractModel(string schema, JsonSerializerOptions json)
         _ => new EdmComplexTypeReference(Complex(model, type), isNullable: true),
     };
 
-    private static string? NameOf(Type contract) => contract.GetCustomAttribute<EntityAttribute>(inherit: false)?.Name;
+    private static string? NameOf(Type contract) => DescriptionOf(contract)?.Name;
+
+    private static EntityAttribute? DescriptionOf(Type contract) => contract.GetCustomAttribute<EntityAttribute>(inherit: false);
 
     private static Type? ItemOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;

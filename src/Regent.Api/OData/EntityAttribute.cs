@@ -5,4 +5,7 @@ namespace Regent.Api.OData;
 internal sealed class EntityAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
+
+    /// <summary>Whether lists of it can be searched with <c>$search</c>.</summary>
+    public bool IsSearchable { get; init; }
 }

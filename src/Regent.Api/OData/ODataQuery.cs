@@ -7,12 +7,21 @@ internal sealed record ODataQuery
 {
     public IReadOnlyList<FilterTerm> Filter { get; init; } = [];
 
+    /// <summary>Words of which one must be found; empty asks for none.</summary>
+    public IReadOnlyList<SearchTerm> Search { get; init; } = [];
+
     public Ordering? Order { get; init; }
 
     public Selection Selection { get; init; } = Selection.Default;
 
     /// <summary>How many items one answer may hold; null was not said.</summary>
     public int? Top { get; init; }
+
+    /// <summary>How many items to leave out at the beginning.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many items the sender would rather have in one answer; null was not said.</summary>
+    public int? PreferredSize { get; init; }
 
     /// <summary>Where the answer before ended; null begins at the start.</summary>
     public string? After { get; init; }
@@ -21,13 +30,13 @@ internal sealed record ODataQuery
     public bool Count { get; init; }
 
     /// <summary>What is wanted to be seen of a single item, about which nothing else can be asked.</summary>
-    public Reading<Selection> OfItem() => this is { Filter: [], Order: null, Top: null, After: null, Count: false }
+    public Reading<Selection> OfItem() => this is { Filter: [], Search: [], Order: null, Top: null, Skip: 0, After: null, Count: false }
         ? Selection
         : new Flaw(FlawKind.Query, "Only $select and $expand can be used with a single item.");
 
     /// <summary>The same question, when only the length of the list is wanted.</summary>
-    public ODataQuery Counting() => this with { Top = 1, Count = true };
+    public ODataQuery Counting() => this with { Top = 1, Skip = 0, Count = true };
 
     /// <summary>The stretch of the list that is wanted.</summary>
-    public PageAsk Page(int usual) => new(Top ?? usual, After) { WantsTotal = Count };
+    public PageAsk Page(int usual) => new(Math.Min(Top ?? usual, PreferredSize ?? int.MaxValue), After) { WantsTotal = Count, Skip = Skip };
 }

@@ -9,7 +9,7 @@ internal sealed class ODataQueryReader(ContractModel model)
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "$filter", "$select", "$expand", "$orderby", "$top", "$count", SkipToken.Option,
+        "$filter", "$select", "$expand", "$orderby", "$top", "$skip", "$count", "$format", SearchTerm.Option, SkipToken.Option,
     };
 
     /// <summary>Reads a query about items of this contract.</summary>
@@ -33,7 +33,7 @@ internal sealed class ODataQueryReader(ContractModel model)
 
         try
         {
-            return Read(Parser(contract, options.ToDictionary(
+            return Read(contract, Parser(contract, options.Where(option => !IsOurs(option.Key)).ToDictionary(
                 option => option.Key.ToLowerInvariant(), option => option.Value.ToString())), request);
         }
         catch (ODataException unreadable)
@@ -52,18 +52,46 @@ internal sealed class ODataQueryReader(ContractModel model)
         };
     }
 
-    private static Reading<ODataQuery> Read(ODataQueryOptionParser parser, HttpRequest request)
+    // The parser knows neither this form of a search, nor our tokens, nor which formats there are.
+    private static bool IsOurs(string option) =>
+        option.ToUpperInvariant() is "$SEARCH" or "$SKIPTOKEN" or "$FORMAT";
+
+    private Reading<ODataQuery> Read(Type contract, ODataQueryOptionParser parser, HttpRequest request)
     {
         var query = new ODataQuery
         {
-            Top = parser.ParseTop() is { } top ? (int)Math.Min(top, int.MaxValue) : null,
+            Top = parser.ParseTop() is { } top ? Bounded(top) : null,
+            Skip = Bounded(parser.ParseSkip() ?? 0),
             Count = parser.ParseCount() ?? false,
+            PreferredSize = PagePreference.Of(request),
         };
         return FilterTerms.Of(parser.ParseFilter())
             .Then(filter => Ordering.Of(parser.ParseOrderBy())
             .Then(order => Selection.Of(parser.ParseSelectAndExpand())
             .Then(selection => Place(request)
-            .Then<ODataQuery>(after => query with { Filter = filter, Order = order, Selection = selection, After = after }))));
+            .Then(after => Format(request)
+            .Then(_ => Search(contract, request)
+            .Then<ODataQuery>(search =>
+                query with { Filter = filter, Search = search, Order = order, Selection = selection, After = after }))))));
+    }
+
+    private static int Bounded(long number) => (int)Math.Min(number, int.MaxValue);
+
+    private Reading<IReadOnlyList<SearchTerm>> Search(Type contract, HttpRequest request)
+    {
+        var text = request.Query[SearchTerm.Option].ToString();
+        return text.Length == 0 || model.Of(contract).IsSearchable
+            ? SearchTerm.ReadAll(text)
+            : new Flaw(FlawKind.UnsupportedQuery, "This list cannot be searched with $search; use $filter.") { Target = SearchTerm.Option };
+    }
+
+    private static Reading<string> Format(HttpRequest request)
+    {
+        var format = request.Query["$format"].ToString();
+        return format.Length == 0 || format.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+            || format.Equals("json", StringComparison.OrdinalIgnoreCase)
+            ? format
+            : new Flaw(FlawKind.UnsupportedQuery, "Answers come as JSON only.") { Target = "$format" };
     }
 
     private static Reading<string?> Place(HttpRequest request)

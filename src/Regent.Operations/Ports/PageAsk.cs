@@ -18,6 +18,9 @@ public sealed record PageAsk
 
     public string? After { get; }
 
+    /// <summary>How many items to leave out before the stretch begins, 0 or more. Costs as much as reading them.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Whether the length of the whole list is wanted as well. Operations that cannot tell leave it out.</summary>
     public bool WantsTotal { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class Keyset<TRow, TKey, TId>(Expression<Func<TRow, TKey>> key, 
     {
         var rest = Cursor<TKey, TId>.Read(page.After) is { } after ? rows.Where(Behind(after)) : rows;
         var ordered = descending ? rest.OrderByDescending(key).ThenByDescending(id) : rest.OrderBy(key).ThenBy(id);
-        return ordered.Take(page.Size + 1);
+        return (page.Skip > 0 ? ordered.Skip(page.Skip) : ordered).Take(page.Size + 1);
     }
 
     /// <summary>Cuts what a stretch gave into a page.</summary>

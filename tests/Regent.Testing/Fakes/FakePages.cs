@@ -11,7 +11,7 @@ internal static class FakePages
     public static Page<T> Cut<T>(this IEnumerable<T> ordered, PageAsk ask, Func<T, string> id)
     {
         var all = ordered.ToList();
-        var start = all.FindIndex(item => id(item) == ask.After) + 1;
+        var start = all.FindIndex(item => id(item) == ask.After) + 1 + ask.Skip;
         var items = all.Skip(start).Take(ask.Size).ToList();
         return new Page<T>(items, start + items.Count < all.Count ? id(items[^1]) : null);
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.OData.Edm;
 using Regent.Api.OData;
 using Regent.Core;
 using Regent.Operations.Ports;
@@ -54,14 +53,14 @@ internal static class GraphAnswers
             body["@odata.nextLink"] = call.Following(next);
         }
 
-        body["value"] = new JsonArray([.. page.Items.Where(_ => !isEmpty).Select(item => Shown(contract(item), query.Selection, typed))]);
+        body["value"] = new JsonArray([.. page.Items.Where(_ => !isEmpty).Select(item => Shown.Of(contract(item), query.Selection, typed))]);
         return new Answered(StatusCodes.Status200OK, body);
     }
 
     /// <summary>One item.</summary>
     public static IResult Item(this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK)
     {
-        var body = Shown(contract, selection);
+        var body = Shown.Of(contract, selection);
         body.Insert(0, "@odata.context", $"{Context(call, set, selection)}/$entity");
         return new Answered(status, body);
     }
@@ -83,20 +82,6 @@ internal static class GraphAnswers
 
     /// <summary>A bare number, the length of a list.</summary>
     public static IResult Count<T>(Page<T> page) => Results.Text((page.Total ?? 0).ToString(CultureInfo.InvariantCulture));
-
-    private static JsonObject Shown(object contract, Selection selection, bool typed = false)
-    {
-        var body = GraphJson.Write(contract);
-        var described = GraphJson.Model.Of(contract.GetType());
-        var hidden = body.Select(member => member.Key).Where(name => !selection.Shows(name, described.OnDemand.Contains(name))).ToList();
-        hidden.ForEach(name => body.Remove(name));
-        if (typed)
-        {
-            body.Insert(0, "@odata.type", $"#{described.Entity.FullTypeName()}");
-        }
-
-        return body;
-    }
 
     private static string Context(GraphCall call, string set, Selection selection) => $"{call.Root}/$metadata#{set}{selection}";
 

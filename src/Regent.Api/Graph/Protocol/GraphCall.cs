@@ -21,12 +21,12 @@ internal sealed record GraphCall(HttpContext Http, Caller Caller)
 
     public Reading<ODataQuery> Query(Type contract) => new ODataQueryReader(GraphJson.Model).Read(contract, Http.Request);
 
-    /// <summary>The address of what follows, with all options of this request.</summary>
+    /// <summary>The address of what follows, with all options of this request but those that say where it begins.</summary>
     public string Following(string place)
     {
         var request = Http.Request;
         var options = request.Query
-            .Where(option => !string.Equals(option.Key, SkipToken.Option, StringComparison.OrdinalIgnoreCase))
+            .Where(option => option.Key.ToUpperInvariant() is not "$SKIPTOKEN" and not "$SKIP")
             .SelectMany(option => option.Value, (option, value) => $"{Escape(option.Key)}={Uri.EscapeDataString(value ?? "")}")
             .Append($"{SkipToken.Option}={Uri.EscapeDataString(SkipToken.At(place, request))}");
         return $"{Origin}{request.Path.ToUriComponent()}?{string.Join('&', options)}";

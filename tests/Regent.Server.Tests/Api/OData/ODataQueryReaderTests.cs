@@ -22,6 +22,84 @@ public sealed class ODataQueryReaderTests
         Assert.Equal((5, true, (string?)null), (query.Top, query.Count, query.After));
     }
 
+    [Theory]
+    [InlineData("startDateTime ge 2026-01-01T00:00:00Z and startDateTime lt 2026-02-01T00:00:00Z", "startDateTime GreaterOrEqual, startDateTime Less")]
+    [InlineData("2026-01-01T00:00:00Z lt startDateTime", "startDateTime Greater")]
+    [InlineData("endDateTime eq null", "endDateTime Null")]
+    [InlineData("endDateTime ne null", "endDateTime NotNull")]
+    [InlineData("tolower(roleDefinition/displayName) eq 'owner'", "roleDefinition/displayName Equal owner")]
+    [InlineData("contains(principalId,'a')", "principalId Contains a")]
+    [InlineData("principalId in ('a','b')", "principalId In a b")]
+    [InlineData("principalId eq 'a' or principalId eq 'b' or principalId eq 'c'", "principalId In a b c")]
+    [InlineData("roleDefinition/isBuiltIn", "roleDefinition/isBuiltIn Equal True")]
+    [InlineData("not roleDefinition/isBuiltIn", "roleDefinition/isBuiltIn Equal False")]
+    [InlineData("roleDefinition/rolePermissions/any(p:p/condition eq 'x')", "roleDefinition/rolePermissions/condition Equal x")]
+    public void Comparisons_are_read(string filter, string expected)
+    {
+        var terms = Assert.IsType<Reading<ODataQuery>.Good>(Read($"?$filter={filter}")).Value.Filter;
+
+        Assert.Equal(expected, string.Join(", ", terms.Select(term =>
+            $"{term.Path} {term.Operator} {string.Join(' ', term.Values.Where(value => value is not DateTimeOffset))}".TrimEnd())));
+    }
+
+    [Theory]
+    [InlineData("principalId eq 'a' and principalId eq 'b'")]
+    [InlineData("startDateTime ge 2026-01-01T00:00:00Z and startDateTime gt 2026-01-01T00:00:00Z")]
+    [InlineData("principalId eq 'a' or roleDefinitionId eq 'b'")]
+    [InlineData("principalId ne 'a' or principalId eq 'b'")]
+    [InlineData("principalId eq roleDefinitionId")]
+    [InlineData("length(principalId) eq 3")]
+    [InlineData("not (principalId eq 'a')")]
+    [InlineData("endswith(principalId,'a')")]
+    public void What_cannot_be_carried_out_is_refused_and_never_left_out(string filter) =>
+        Assert.Equal(FlawKind.UnsupportedQuery, Assert.IsType<Reading<ODataQuery>.Bad>(Read($"?$filter={filter}")).Flaw.Kind);
+
+    [Fact]
+    public void What_is_wanted_of_related_items_is_read()
+    {
+        var selection = Assert.IsType<Reading<ODataQuery>.Good>(Read(
+            "?$expand=principal($select=id,displayName),roleDefinition&$skip=7")).Value;
+
+        Assert.Equal("(principal(id,displayName),roleDefinition())", selection.Selection.ToString());
+        Assert.Equal(7, selection.Skip);
+        Assert.False(selection.Selection.Of("principal").Shows("mail", onDemand: false));
+    }
+
+    [Fact]
+    public void A_star_expands_every_related_item()
+    {
+        var selection = Assert.IsType<Reading<ODataQuery>.Good>(Read("?$expand=*")).Value.Selection;
+
+        Assert.True(selection.Expands("principal") && selection.Expands("roleDefinition"));
+        Assert.True(selection.Shows("id", onDemand: false) && selection.Shows("memberType", onDemand: false));
+    }
+
+    [Theory]
+    [InlineData("?$expand=principal($filter=id eq 'a')")]
+    [InlineData("?$search=\"displayName:ops\"")]
+    [InlineData("?$format=application/xml")]
+    [InlineData("?$apply=aggregate($count as n)")]
+    public void Options_that_nothing_here_can_answer_are_refused(string options) =>
+        Assert.IsType<Reading<ODataQuery>.Bad>(Read(options));
+
+    [Theory]
+    [InlineData("odata.maxpagesize=2", 2)]
+    [InlineData("respond-async, maxpagesize = 30; foo", 30)]
+    [InlineData("odata.maxpagesize=0", null)]
+    [InlineData("return=minimal", null)]
+    public void A_wish_for_short_answers_is_read(string prefer, int? size) =>
+        Assert.Equal(size, Assert.IsType<Reading<ODataQuery>.Good>(Read("", prefer)).Value.PreferredSize);
+
+    [Theory]
+    [InlineData("\"displayName:ops team\"", "displayName=ops team")]
+    [InlineData("\"displayName:a\" OR \"mail:b\"", "displayName=a mail=b")]
+    [InlineData("", "")]
+    [InlineData("displayName:a", null)]
+    [InlineData("\"displayName:a\" AND \"mail:b\"", null)]
+    public void A_search_is_read(string text, string? expected) => Assert.Equal(expected, SearchTerm.ReadAll(text) is Reading<IReadOnlyList<SearchTerm>>.Good(var terms)
+        ? string.Join(' ', terms.Select(term => $"{term.Member}={term.Text}"))
+        : null);
+
     [Fact]
     public void Nothing_asked_is_everything()
     {
@@ -42,7 +120,7 @@ public sealed class ODataQueryReaderTests
             "00000000-0000-0000-0000-000000000001", "cast(", "isof(", "{", "}", "[", "]", "\"", "*", ";", "=", "%", "\u0000", "é", "$it", "$root",
         ];
         var seed = 17u;
-        foreach (var option in new[] { "$filter", "$orderby", "$select", "$expand", "$top", "$count", "$skiptoken" })
+        foreach (var option in new[] { "$filter", "$orderby", "$select", "$expand", "$top", "$skip", "$count", "$search", "$format", "$skiptoken" })
         {
             for (var round = 0; round < 2000; round++)
             {
@@ -64,9 +142,10 @@ public sealed class ODataQueryReaderTests
         Assert.IsType<Reading<ODataQuery>.Bad>(Read($"?$filter={wide}"));
     }
 
-    private static Reading<ODataQuery> Read(string query)
+    private static Reading<ODataQuery> Read(string query, string? prefer = null)
     {
         var context = new DefaultHttpContext();
+        context.Request.Headers["Prefer"] = prefer;
         context.Request.QueryString = new QueryString(query.Replace(" ", "%20", StringComparison.Ordinal));
         return new ODataQueryReader(GraphJson.Model).Read(typeof(RoleAssignmentScheduleInstanceContract), context.Request);
     }
