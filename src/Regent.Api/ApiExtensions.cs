@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Api.Arm;
+using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph;
 using Regent.Api.Graph.Protocol;
 
@@ -13,11 +15,20 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddExceptionHandler<GraphBreakdown>();
+        .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>();
+
+    /// <summary>Finds the scopes in the addresses of Azure Resource Manager. Comes before routing.</summary>
+    public static WebApplication UseRegentApiAddresses(this WebApplication app)
+    {
+        app.UseMiddleware<ArmAddresses>();
+
+        return app;
+    }
 
     /// <summary>Gives answers of the API their headers and every no its form. Comes before authentication.</summary>
     public static WebApplication UseRegentApi(this WebApplication app)
     {
+        app.UseWhen(context => ArmAddress.Of(context) is not null, api => api.UseMiddleware<ArmEnvelope>());
         app.UseWhen(context => GraphEnvelope.Covers(context.Request.Path), api => api.UseMiddleware<GraphEnvelope>());
 
         return app;
@@ -27,6 +38,7 @@ public static class ApiExtensions
     public static WebApplication MapRegentApi(this WebApplication app)
     {
         GraphRoutes.Map(app, BearerPolicy);
+        ArmRoutes.Map(app, BearerPolicy);
 
         return app;
     }

@@ -27,6 +27,18 @@ public sealed record RequestQuery
 
     public Scope? Scope { get; init; }
 
+    /// <summary>Only for one of these principals; null is everybody.</summary>
+    public IReadOnlyCollection<PrincipalId>? Principals { get; init; }
+
+    /// <summary>Only at these places, as the scope tree stands now; null is all.</summary>
+    public Reach? Within { get; init; }
+
+    /// <summary>Only at this place, above it, and on wish in it; null is everywhere.</summary>
+    public Around? Around { get; init; }
+
+    /// <summary>Only those that wait, or waited, for an approver.</summary>
+    public bool AskedApproval { get; init; }
+
     public ScheduleKind? Kind { get; init; }
 
     /// <summary>Only these actions; null is all.</summary>

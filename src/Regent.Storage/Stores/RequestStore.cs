@@ -75,18 +75,36 @@ internal sealed class RequestStore(Session session) : IRequestStore
         var rows = Concerning(Rows(db), query);
         rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
-        rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
+        rows = Placed(db, rows, query);
+        rows = query.AskedApproval ? rows.Where(row => row.ApprovalExpiresAt != null) : rows;
         rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
         rows = query.Actions is { } actions ? rows.Where(row => actions.Contains(row.Action)) : rows;
         rows = query.Statuses is { } statuses ? rows.Where(row => statuses.Contains(row.Status)) : rows;
         return query.DecidableBy is { } approver ? DecidableBy(db, rows, approver) : rows;
     }
 
+    private static IQueryable<RequestRow> Placed(RegentDb db, IQueryable<RequestRow> rows, RequestQuery query)
+    {
+        rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
+        rows = query.Within is { IsEverywhere: false } reach ? In(rows, PlacesHeld.Of(db, reach)) : rows;
+        return query.Around is { } around ? In(rows, PlacesHeld.Of(db, around)) : rows;
+    }
+
+    private static IQueryable<RequestRow> In(IQueryable<RequestRow> rows, PlacesHeld places) =>
+        rows.Where(row => places.Named.Contains(row.Scope) || places.Found.Contains(row.Scope));
+
     private static IQueryable<RequestRow> Concerning(IQueryable<RequestRow> rows, RequestQuery query)
     {
         rows = query.Involving is { } anyone ? rows.Where(row => row.PrincipalId == anyone.Value || row.CreatedBy == anyone.Value) : rows;
         rows = query.CreatedBy is { } creator ? rows.Where(row => row.CreatedBy == creator.Value) : rows;
-        return query.Principal is { } principal ? rows.Where(row => row.PrincipalId == principal.Value) : rows;
+        rows = query.Principal is { } principal ? rows.Where(row => row.PrincipalId == principal.Value) : rows;
+        if (query.Principals is not { } several)
+        {
+            return rows;
+        }
+
+        var ids = several.Select(id => id.Value).ToList();
+        return rows.Where(row => ids.Contains(row.PrincipalId));
     }
 
     private static IQueryable<RequestRow> DecidableBy(RegentDb db, IQueryable<RequestRow> rows, ApproverIdentity approver)

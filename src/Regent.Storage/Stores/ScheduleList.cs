@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Regent.Core.Assignments;
 using Regent.Operations.Ports;
 using Regent.Storage.Rows;
 
@@ -25,7 +24,8 @@ internal static class ScheduleList
         rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
-        rows = query.Within is { IsEverywhere: false } reach ? Within(db, rows, reach) : rows;
+        rows = query.Within is { IsEverywhere: false } reach ? In(rows, PlacesHeld.Of(db, reach)) : rows;
+        rows = query.Around is { } around ? In(rows, PlacesHeld.Of(db, around)) : rows;
         rows = query.Type is { } type ? rows.Where(row => row.Type == type) : rows;
         if (Search.For(query.Search) is { } wanted)
         {
@@ -39,16 +39,8 @@ internal static class ScheduleList
 
     public static IKeyset<ScheduleRow> Order(ScheduleQuery query) => Orders[(query.Sort, query.Descending)];
 
-    // What has left the tree still stands where it says; the tree itself says what lies below.
-    private static IQueryable<ScheduleRow> Within(RegentDb db, IQueryable<ScheduleRow> rows, Reach reach)
-    {
-        var given = reach.Scopes.Select(scope => scope.Value).ToList();
-        var below = ScopesBelow.Of(db, reach.Scopes).Select(scope => scope.Value);
-        var groups = GroupList.ScopesIn(db, reach);
-        return reach.OrdinaryGroups || reach.RoleAssignableGroups
-            ? rows.Where(row => given.Contains(row.Scope) || groups.Contains(row.Scope))
-            : rows.Where(row => given.Contains(row.Scope) || below.Contains(row.Scope));
-    }
+    private static IQueryable<ScheduleRow> In(IQueryable<ScheduleRow> rows, PlacesHeld places) =>
+        rows.Where(row => places.Named.Contains(row.Scope) || places.Found.Contains(row.Scope));
 
     private static IQueryable<ScheduleRow> InView(IQueryable<ScheduleRow> rows, ScheduleView view, DateTimeOffset now) => view switch
     {

@@ -62,7 +62,8 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         .Where(request => query.DecidableBy is null || IsDecidableBy(request, query.DecidableBy))
         .Where(request => query.System is null || request.Scope.System == query.System)
         .Where(request => query.Role is null || request.Role == query.Role)
-        .Where(request => query.Scope is null || request.Scope == query.Scope)
+        .Where(request => IsThere(request.Scope, query))
+        .Where(request => !query.AskedApproval || request.Approval?.ExpiresAt is not null)
         .Where(request => query.Kind is null || request.Kind == query.Kind)
         .Where(request => query.Actions?.Contains(request.Action) ?? true)
         .Where(request => query.Statuses?.Contains(request.Status) ?? true);
@@ -70,7 +71,12 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
     private static bool Concerns(ScheduleRequest request, RequestQuery query) =>
         (query.Involving is null || request.Principal == query.Involving || request.CreatedBy == query.Involving)
         && (query.CreatedBy is null || request.CreatedBy == query.CreatedBy)
-        && (query.Principal is null || request.Principal == query.Principal);
+        && (query.Principal is null || request.Principal == query.Principal)
+        && (query.Principals?.Contains(request.Principal) ?? true);
+
+    private bool IsThere(Scope scope, RequestQuery query) =>
+        (query.Scope is null || scope == query.Scope) && (query.Within?.Includes(memory.PlaceOf(scope)) ?? true)
+        && (query.Around is null || memory.IsAround(scope, query.Around));
 
     private bool IsDecidableBy(ScheduleRequest request, ApproverIdentity person)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
+using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
 
@@ -98,7 +99,8 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
     private IEnumerable<Schedule> Placed(ScheduleQuery query) => All
         .Where(schedule => query.System is null || schedule.Scope.System == query.System)
         .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
-        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true);
+        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true)
+        .Where(schedule => query.Around is null || memory.IsAround(schedule.Scope, query.Around));
 
     private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => Placed(query)
         .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
@@ -109,6 +111,9 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
         .Select(schedule => new ScheduleListing(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role])
         {
             ScopeName = memory.NameOf(schedule.Scope),
+            Maker = schedule.Scope.System == RoleSystem.Resources
+                ? memory.Now.Requests.GetValueOrDefault(new RequestId(schedule.Id.Value))
+                : null,
         })
         .Where(listing => FakeDirectory.Contains(listing.Principal.DisplayName, query.Search)
             || FakeDirectory.Contains(listing.Principal.UserPrincipalName?.Value, query.Search)
