@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Directory;
+using Regent.Api.Graph.Policies;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
 using Regent.Core.Assignments;
@@ -23,6 +24,9 @@ internal static class GraphRoutes
             ScheduleInstances.Map(graph, ScheduleKind.Assignment);
             ScheduleRequests.Map(graph, ScheduleKind.Eligibility);
             ScheduleRequests.Map(graph, ScheduleKind.Assignment);
+            RoleManagementPolicies.Map(graph);
+            RoleManagementPolicyRules.Map(graph);
+            RoleManagementPolicyAssignments.Map(graph);
             if (version == GraphEnvelope.Beta)
             {
                 RoleAssignmentApprovals.Map(graph);
