@@ -11,9 +11,29 @@ public static class ApiExtensions
     /// <summary>The authorization policy every address of the API demands. The host defines it, for bearer tokens only.</summary>
     public const string BearerPolicy = "Bearer";
 
+    /// <summary>The bound on what one caller may ask, which every address of the API keeps. The host defines it.</summary>
+    public const string CallerLimit = "ApiCaller";
+
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
         .AddExceptionHandler<GraphBreakdown>();
+
+    /// <summary>Brings the API's addresses into the form its routes know. Comes before routing.</summary>
+    public static WebApplication UseRegentApiAddresses(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (Addresses.Normal(request.Path.Value ?? "") is var normal && normal != request.Path.Value && GraphEnvelope.Covers(normal))
+            {
+                request.Path = normal;
+            }
+
+            return next(context);
+        });
+
+        return app;
+    }
 
     /// <summary>Gives answers of the API their headers and every no its form. Comes before authentication.</summary>
     public static WebApplication UseRegentApi(this WebApplication app)
@@ -26,7 +46,7 @@ public static class ApiExtensions
     /// <summary>Maps the API's addresses.</summary>
     public static WebApplication MapRegentApi(this WebApplication app)
     {
-        GraphRoutes.Map(app, BearerPolicy);
+        GraphRoutes.Map(app.MapGroup("").RequireAuthorization(BearerPolicy).RequireRateLimiting(CallerLimit));
 
         return app;
     }

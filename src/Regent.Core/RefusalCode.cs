@@ -51,6 +51,9 @@ public enum RefusalCode
     /// <summary>Start and end make no sense together.</summary>
     InvalidRoleAssignmentRequestSchedule,
 
+    /// <summary>Another request has the name that was chosen for this one.</summary>
+    RoleAssignmentRequestExists,
+
     /// <summary>The request is unknown.</summary>
     RoleAssignmentRequestNotFound,
 
@@ -89,6 +92,12 @@ public enum RefusalCode
 
     /// <summary>The last holder of an administrator role is protected.</summary>
     CannotDeleteLastAdminAssignment,
+
+    /// <summary>The registration of a program is incomplete, or its parts do not go together.</summary>
+    InvalidAppRegistration,
+
+    /// <summary>The registered program is unknown.</summary>
+    AppRegistrationNotFound,
 
     /// <summary>The caller has no right to do this.</summary>
     AuthorizationRequestDenied,

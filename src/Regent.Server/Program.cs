@@ -24,6 +24,7 @@ var app = builder.Build();
 var prepared = Task.Run(() => app.Services.TryPrepareRegentAsync(Console.Error));
 
 app.UseProxyOnThisMachine();
+app.UseRegentApiAddresses();
 app.UseRegentPortal();
 app.UseRegentApi();
 app.UseRegentSignIn();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Regent.Api;
 using Regent.Operations;
 using Regent.Operations.Notifications;
 using Regent.Operations.Roles;
@@ -18,11 +19,13 @@ internal static class Composition
             .AddClock()
             .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
             .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
+            .AddSingleton(Options<CallerLimitOptions>(configuration, "Regent:Api"))
             .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)
+            .AddRateLimiter(limits => limits.AddPolicy<string, CallerLimit>(ApiExtensions.CallerLimit))
             .AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>().AddSingleton<SampleGate>();
     }
 
