@@ -44,7 +44,7 @@ internal sealed record PolicyContract
             ScopeType = id.Type.ToString(),
             LastModifiedDateTime = policy.ModifiedAt,
             LastModifiedBy = new IdentityContract(settings.ModifiedBy?.DisplayName, policy.ModifiedBy?.ToString()),
-            Rules = [.. policy.Rules().Select(rule => RuleContract.Of(rule, id.Type, settings.Approvers))],
+            Rules = [.. policy.Rules().Select(rule => RuleContract.Of(rule, settings.Approvers))],
         };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RoleManagementPolicyRules
     private Task<IResult> GetAsync(GraphCall call, string id, string rule, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.Query<RuleContract>().Then(asked => asked.OfItem()).AnswerAsync(selection => call.OneAsync(
             PolicyId.Read(id, tenant), id, list, (known, settings) => PolicyRuleName.Find(rule) is { } wanted
-                ? call.Item(SetOf(known), selection, RuleContract.Of(settings.Policy.Rule(wanted), known.Type, settings.Approvers))
+                ? call.Item(SetOf(known), selection, RuleContract.Of(settings.Policy.Rule(wanted), settings.Approvers))
                 : GraphErrors.NoSuchItem(rule), ct));
 
     private static async Task<IResult> PatchAsync(
@@ -62,7 +62,7 @@ internal sealed class RoleManagementPolicyRules
                 known, wanted.Asked,
                 [
                     .. settings.Policy.Rules().Where(rule => wanted.Id is null || rule.Name == PolicyRuleName.Find(wanted.Id))
-                        .Select(rule => RuleContract.Of(rule, known.Type, settings.Approvers)),
+                        .Select(rule => RuleContract.Of(rule, settings.Approvers)),
                 ]), ct));
 
     private static Reading<(ODataQuery Asked, string? Id)> Wanted(ODataQuery asked) => asked switch

@@ -25,11 +25,10 @@ internal abstract record RuleContract
     protected abstract PolicyRuleKind Kind { get; }
 
     /// <param name="rule">The rule.</param>
-    /// <param name="type">What the scope of its policy is.</param>
     /// <param name="approvers">Those of the approvers it names who are known.</param>
-    public static RuleContract Of(PolicyRule rule, PolicyScopeType type, IReadOnlyList<Principal> approvers)
+    public static RuleContract Of(PolicyRule rule, IReadOnlyList<Principal> approvers)
     {
-        var (id, target) = (rule.Name.Id, RuleTargetContract.Of(rule.Name, type));
+        var (id, target) = (rule.Name.Id, RuleTargetContract.Of(rule.Name));
         return rule switch
         {
             PolicyRule.Expiration expiration => new ExpirationRuleContract(expiration) { Id = id, Target = target },

@@ -9,7 +9,5 @@ internal sealed record RuleTargetContract(string Caller, IReadOnlyList<string> O
 
     public IReadOnlyList<string> EnforcedSettings { get; init; } = [];
 
-    // Graph spells this differently for roles and for groups.
-    public static RuleTargetContract Of(PolicyRuleName rule, PolicyScopeType type) =>
-        new(rule.Caller.ToString(), [type == PolicyScopeType.Group ? "All" : "all"], rule.Level.ToString());
+    public static RuleTargetContract Of(PolicyRuleName rule) => new(rule.Caller.ToString(), ["all"], rule.Level.ToString());
 }

@@ -13,8 +13,6 @@ internal abstract record SubjectSetContract
 
     public string Description { get; }
 
-    public bool IsBackup { get; init; }
-
     public static SubjectSetContract Of(Principal approver) => approver.Kind == PrincipalKind.Group
         ? new GroupMembers(approver.Id.ToString(), approver.DisplayName)
         : new SingleUser(approver.Id.ToString(), approver.DisplayName);
