@@ -9,7 +9,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles as well.</summary>
 internal static class GraphRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -27,10 +27,7 @@ internal static class GraphRoutes
             RoleManagementPolicies.Map(graph);
             RoleManagementPolicyRules.Map(graph);
             RoleManagementPolicyAssignments.Map(graph);
-            if (version == GraphEnvelope.Beta)
-            {
-                RoleAssignmentApprovals.Map(graph);
-            }
+            ActivationApprovals.Map(graph, version);
         }
     }
 }

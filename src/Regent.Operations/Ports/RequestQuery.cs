@@ -39,6 +39,9 @@ public sealed record RequestQuery
     /// <summary>Only for a principal of this display name; letter case does not matter.</summary>
     public TextMatch? PrincipalName { get; init; }
 
+    /// <summary>Only those that wait, or waited, for an approver.</summary>
+    public bool AskedApproval { get; init; }
+
     public ScheduleKind? Kind { get; init; }
 
     /// <summary>Only these actions; null is all.</summary>

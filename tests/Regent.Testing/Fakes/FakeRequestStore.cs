@@ -88,7 +88,8 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
     private static bool Concerns(ScheduleRequest request, RequestQuery query) =>
         (query.Involving is null || request.Principal == query.Involving || request.CreatedBy == query.Involving)
         && (query.CreatedBy is null || request.CreatedBy == query.CreatedBy)
-        && (query.Principal is null || request.Principal == query.Principal);
+        && (query.Principal is null || request.Principal == query.Principal)
+        && (!query.AskedApproval || request.Approval?.ExpiresAt is not null);
 
     private bool IsDecidableBy(ScheduleRequest request, ApproverIdentity person)
     {
