@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Directory;
+using Regent.Api.Graph.Policies;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
 using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles as well.</summary>
 internal static class GraphRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -24,10 +25,10 @@ internal static class GraphRoutes
             ScheduleInstances.Map(graph, ScheduleKind.Assignment);
             ScheduleRequests.Map(graph, ScheduleKind.Eligibility);
             ScheduleRequests.Map(graph, ScheduleKind.Assignment);
-            if (version == GraphEnvelope.Beta)
-            {
-                RoleAssignmentApprovals.Map(graph);
-            }
+            RoleManagementPolicies.Map(graph);
+            RoleManagementPolicyRules.Map(graph);
+            RoleManagementPolicyAssignments.Map(graph);
+            ActivationApprovals.Map(graph, version);
         }
     }
 }

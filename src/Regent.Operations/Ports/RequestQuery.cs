@@ -46,6 +46,9 @@ public sealed record RequestQuery
     /// <summary>Only those that wait, or waited, for an approver.</summary>
     public bool AskedApproval { get; init; }
 
+    /// <summary>Only those that wait, or waited, for an approver.</summary>
+    public bool AskedApproval { get; init; }
+
     public ScheduleKind? Kind { get; init; }
 
     /// <summary>Only these actions; null is all.</summary>

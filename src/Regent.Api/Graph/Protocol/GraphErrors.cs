@@ -20,6 +20,13 @@ internal static class GraphErrors
     public static IResult NoSuchItem(string id) => Result(new GraphError(
         StatusCodes.Status404NotFound, "ResourceNotFound", $"The resource '{id}' was not found."));
 
+    /// <summary>The list has to be asked for by scope, and was not.</summary>
+    public static IResult WithoutScope(string example) => Result(new GraphError(
+        StatusCodes.Status400BadRequest, "MissingProvider", $"Say in $filter what the scope is: {example}.")
+    {
+        Target = "$filter",
+    });
+
     /// <summary>The caller may not do this.</summary>
     public static IResult Denied(string why) => Result(new GraphError(StatusCodes.Status403Forbidden, RequestDenied, why));
 
