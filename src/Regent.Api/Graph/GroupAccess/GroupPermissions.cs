@@ -1,4 +1,6 @@
 using Regent.Api.Graph.Protocol;
+using Regent.Api.Graph.Schedules;
+using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph.GroupAccess;
 
@@ -36,4 +38,13 @@ internal static class GroupPermissions
     public static TokenPermission CancelEligibilityRequest { get; } = new(
         ["PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup"],
         ["PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup"]);
+
+    /// <summary>What schedules and requests of a kind need.</summary>
+    public static FamilyPermissions Of(ScheduleKind kind) => kind switch
+    {
+        ScheduleKind.Assignment => new(
+            ReadAssignments, ListAssignmentRequests, ReadAssignments, SubmitAssignmentRequest, CancelAssignmentRequest),
+        ScheduleKind.Eligibility => new(
+            ReadEligibilities, ListEligibilityRequests, ReadEligibilities, SubmitEligibilityRequest, CancelEligibilityRequest),
+    };
 }

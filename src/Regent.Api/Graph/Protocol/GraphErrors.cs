@@ -20,6 +20,10 @@ internal static class GraphErrors
     public static IResult NoSuchItem(string id) => Result(new GraphError(
         StatusCodes.Status404NotFound, "ResourceNotFound", $"The resource '{id}' was not found."));
 
+    /// <summary>The list is answered only where one of some filters narrows it.</summary>
+    public static IResult TooWide(string message) =>
+        Result(new GraphError(StatusCodes.Status400BadRequest, "MissingProvider", message) with { Target = "$filter" });
+
     /// <summary>The request could not be read.</summary>
     public static IResult Of(Flaw flaw) => Result(Error(flaw));
 

@@ -1,4 +1,6 @@
 using Regent.Api.Graph.Protocol;
+using Regent.Api.Graph.Schedules;
+using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph.Roles;
 
@@ -81,4 +83,13 @@ internal static class RolePermissions
     public static TokenPermission WriteDefinitions { get; } = new(
         ["RoleManagement.ReadWrite.Directory", "Directory.ReadWrite.All"],
         ["RoleManagement.ReadWrite.Directory", "Directory.ReadWrite.All"]);
+
+    /// <summary>What schedules and requests of a kind need.</summary>
+    public static FamilyPermissions Of(ScheduleKind kind) => kind switch
+    {
+        ScheduleKind.Assignment => new(
+            ReadAssignments, ListAssignmentRequests, HandleAssignmentRequest, SubmitAssignmentRequest, HandleAssignmentRequest),
+        ScheduleKind.Eligibility => new(
+            ReadEligibilities, HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests),
+    };
 }
