@@ -90,6 +90,12 @@ public enum RefusalCode
     /// <summary>The last holder of an administrator role is protected.</summary>
     CannotDeleteLastAdminAssignment,
 
+    /// <summary>The registration of a program is incomplete, or its parts do not go together.</summary>
+    InvalidAppRegistration,
+
+    /// <summary>The registered program is unknown.</summary>
+    AppRegistrationNotFound,
+
     /// <summary>The caller has no right to do this.</summary>
     AuthorizationRequestDenied,
 }

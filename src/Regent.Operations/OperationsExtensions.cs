@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
 using Regent.Operations.Accounts;
 using Regent.Operations.Agenda;
+using Regent.Operations.Apps;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
 using Regent.Operations.Notifications;
@@ -19,12 +20,17 @@ public static class OperationsExtensions
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
         .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
-        .AddSettings().AddRoles().AddPlaces()
+        .AddSettings().AddRoles().AddPlaces().AddApps()
         .AddSingleton<ListAudit>().AddSingleton<DueWork>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
         .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<ReadableLists>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
+
+    private static IServiceCollection AddApps(this IServiceCollection services) => services
+        .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
+        .AddSingleton<ListApps>().AddSingleton<RegisterApp>().AddSingleton<ChangeApp>().AddSingleton<RemoveApp>()
+        .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()

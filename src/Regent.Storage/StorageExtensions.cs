@@ -54,13 +54,14 @@ public static class StorageExtensions
         .AddSingleton<IDirectory, DirectoryStore>().AddSingleton<IRoleStore, RoleStore>().AddSingleton<IPolicyStore, PolicyStore>()
         .AddSingleton<IScopeStore, ScopeStore>()
         .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
-        .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
+        .AddSingleton<IAppStore, AppStore>().AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new PasswordLinkStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new SetUpCodeStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new EndedSessionStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddSingleton(provider => new TokenKeyStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddScoped<AccountDb>()
         .AddScoped<IUserStore<Account>>(
             provider => new UserOnlyStore<Account, RegentDb, Guid>(provider.GetRequiredService<AccountDb>().Context));

@@ -33,8 +33,10 @@ internal static class GraphRoutes
                 RequestDoor.Map(graph, family);
             }
 
+            RoleAssignments.Map(graph);
             if (version == GraphEnvelope.Beta)
             {
+                ScheduleDoor.Map(graph, RoleFamily.Assignments, RoleSets.TransitiveAssignments);
                 RoleAssignmentApprovals.Map(graph);
             }
         }

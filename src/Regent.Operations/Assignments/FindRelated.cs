@@ -7,7 +7,8 @@ namespace Regent.Operations.Assignments;
 
 /// <summary>Looks up what schedules and requests refer to, for whoever sees those. Of schedules only what is not over.</summary>
 public sealed class FindRelated(
-    IScheduleStore schedules, IRequestStore requests, IDirectory directory, IScopeStore scopes, TimeProvider clock)
+    IScheduleStore schedules, IRequestStore requests, IDirectory directory, IScopeStore scopes, Tenant organisation,
+    TimeProvider clock)
 {
     /// <param name="ids">The schedules referred to.</param>
     /// <param name="places">The scopes referred to.</param>
@@ -16,10 +17,13 @@ public sealed class FindRelated(
     {
         PrincipalId[] groups = [.. places.Select(place => place.Group).OfType<PrincipalId>().Distinct()];
         Scope[] nodes = [.. places.Where(place => place.Kind is not (ScopeKind.Tenant or ScopeKind.Group)).Distinct()];
-        return new Related(
-            ids.Count == 0 ? Related.Nothing.Schedules : await SchedulesAsync(ids, ct),
-            groups.Length == 0 ? Related.Nothing.Groups : await directory.FindManyAsync(groups, ct),
-            nodes.Length == 0 ? Related.Nothing.Nodes : await scopes.FindManyAsync(nodes, ct));
+        var nothing = new Related(organisation);
+        return new Related(organisation)
+        {
+            Schedules = ids.Count == 0 ? nothing.Schedules : await SchedulesAsync(ids, ct),
+            Groups = groups.Length == 0 ? nothing.Groups : await directory.FindManyAsync(groups, ct),
+            Nodes = nodes.Length == 0 ? nothing.Nodes : await scopes.FindManyAsync(nodes, ct),
+        };
     }
 
     private async Task<IReadOnlyDictionary<ScheduleId, SeenSchedule>> SchedulesAsync(IReadOnlyCollection<ScheduleId> ids, CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class ListSchedules(
         Caller caller, ScheduleList list, ScheduleQuery query, PageAsk page, CancellationToken ct)
     {
         var asked = query with { Now = clock.GetUtcNow() };
-        var standing = await authorities.StandingOfAsync(caller.Id, asked.Now, ct);
+        var standing = await authorities.StandingOfAsync(caller, asked.Now, ct);
         return list switch
         {
             ScheduleList.Mine => await ListAsync(Of([caller.Id, .. standing.Groups], asked), [caller.Id], page, ct),

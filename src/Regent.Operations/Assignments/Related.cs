@@ -5,14 +5,15 @@ using Regent.Core.Roles;
 namespace Regent.Operations.Assignments;
 
 /// <summary>What schedules and requests refer to.</summary>
-/// <param name="Schedules">What activations rest on, and what requests are about.</param>
-/// <param name="Groups">The groups that scopes are about.</param>
-/// <param name="Nodes">The scopes that stand in the scope tree.</param>
-public sealed record Related(
-    IReadOnlyDictionary<ScheduleId, SeenSchedule> Schedules, IReadOnlyDictionary<PrincipalId, Principal> Groups,
-    IReadOnlyDictionary<Scope, ScopeNode> Nodes)
+/// <param name="Organisation">The organisation that everybody belongs to.</param>
+public sealed record Related(Tenant Organisation)
 {
-    /// <summary>Nothing was looked up.</summary>
-    public static Related Nothing { get; } = new(
-        new Dictionary<ScheduleId, SeenSchedule>(), new Dictionary<PrincipalId, Principal>(), new Dictionary<Scope, ScopeNode>());
+    /// <summary>What activations rest on, and what requests are about.</summary>
+    public IReadOnlyDictionary<ScheduleId, SeenSchedule> Schedules { get; init; } = new Dictionary<ScheduleId, SeenSchedule>();
+
+    /// <summary>The groups that scopes are about.</summary>
+    public IReadOnlyDictionary<PrincipalId, Principal> Groups { get; init; } = new Dictionary<PrincipalId, Principal>();
+
+    /// <summary>The scopes that stand in the scope tree.</summary>
+    public IReadOnlyDictionary<Scope, ScopeNode> Nodes { get; init; } = new Dictionary<Scope, ScopeNode>();
 }

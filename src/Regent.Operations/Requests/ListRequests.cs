@@ -18,7 +18,7 @@ public sealed class ListRequests(
         Caller caller, RequestList list, RequestQuery filter, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
+        var standing = await authorities.StandingOfAsync(caller, now, ct);
         if (list == RequestList.ToExtend)
         {
             var waiting = await extensions.DecidableByAsync(standing, ct);

@@ -12,6 +12,7 @@ internal sealed class PrincipalMapping : IEntityTypeConfiguration<PrincipalRow>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion<string>();
         builder.HasIndex(row => row.FoldedName).IsUnique();
+        builder.HasIndex(row => row.AppId).IsUnique();
         builder.HasIndex(row => new { row.SortName, row.Id });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Regent.Core.Apps;
 using Regent.Core.Assignments;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
@@ -87,6 +88,8 @@ public sealed class FakeMemory
 
         public ImmutableDictionary<RequestId, ScheduleRequest> Requests { get; init; } =
             ImmutableDictionary<RequestId, ScheduleRequest>.Empty;
+
+        public ImmutableDictionary<AppId, App> Apps { get; init; } = ImmutableDictionary<AppId, App>.Empty;
 
         public ImmutableList<AuditEntry> Record { get; init; } = [];
 

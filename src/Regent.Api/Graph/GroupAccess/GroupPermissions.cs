@@ -39,12 +39,15 @@ internal static class GroupPermissions
         ["PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup"],
         ["PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup"]);
 
-    /// <summary>What schedules and requests of a kind need.</summary>
+    /// <summary>What schedules and instances of a kind need.</summary>
+    public static TokenPermission Read(ScheduleKind kind) => kind == ScheduleKind.Assignment ? ReadAssignments : ReadEligibilities;
+
+    /// <summary>What requests of a kind need.</summary>
     public static FamilyPermissions Of(ScheduleKind kind) => kind switch
     {
         ScheduleKind.Assignment => new(
-            ReadAssignments, ListAssignmentRequests, ReadAssignments, SubmitAssignmentRequest, CancelAssignmentRequest),
+            ListAssignmentRequests, ReadAssignments, SubmitAssignmentRequest, CancelAssignmentRequest),
         ScheduleKind.Eligibility => new(
-            ReadEligibilities, ListEligibilityRequests, ReadEligibilities, SubmitEligibilityRequest, CancelEligibilityRequest),
+            ListEligibilityRequests, ReadEligibilities, SubmitEligibilityRequest, CancelEligibilityRequest),
     };
 }

@@ -41,6 +41,7 @@ internal static class GroupSets
     private static ScheduleSet Schedules(ScheduleKind kind, ScheduleSetShape shape) =>
         new(Name(kind, "Schedules"), $"privilegedAccessGroup{kind}Schedule", shape.Contract, shape.Write)
         {
+            Needs = GroupPermissions.Read(kind),
             View = ScheduleView.Open,
             Orders = [("createdDateTime", ScheduleSort.Created)],
             Find = text => Find(text, kind, ScheduleView.Open),
@@ -50,6 +51,7 @@ internal static class GroupSets
     private static ScheduleSet Instances(ScheduleKind kind, ScheduleSetShape shape) =>
         new(Name(kind, "ScheduleInstances"), $"privilegedAccessGroup{kind}ScheduleInstance", shape.Contract, shape.Write)
         {
+            Needs = GroupPermissions.Read(kind),
             View = ScheduleView.InForce,
             Orders = [("startDateTime", ScheduleSort.Start), ("endDateTime", ScheduleSort.End)],
             Find = text => Find(text, kind, ScheduleView.InForce),

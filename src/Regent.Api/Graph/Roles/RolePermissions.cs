@@ -84,12 +84,15 @@ internal static class RolePermissions
         ["RoleManagement.ReadWrite.Directory", "Directory.ReadWrite.All"],
         ["RoleManagement.ReadWrite.Directory", "Directory.ReadWrite.All"]);
 
-    /// <summary>What schedules and requests of a kind need.</summary>
+    /// <summary>What schedules and instances of a kind need.</summary>
+    public static TokenPermission Read(ScheduleKind kind) => kind == ScheduleKind.Assignment ? ReadAssignments : ReadEligibilities;
+
+    /// <summary>What requests of a kind need.</summary>
     public static FamilyPermissions Of(ScheduleKind kind) => kind switch
     {
         ScheduleKind.Assignment => new(
-            ReadAssignments, ListAssignmentRequests, HandleAssignmentRequest, SubmitAssignmentRequest, HandleAssignmentRequest),
+            ListAssignmentRequests, HandleAssignmentRequest, SubmitAssignmentRequest, HandleAssignmentRequest),
         ScheduleKind.Eligibility => new(
-            ReadEligibilities, HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests),
+            HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests),
     };
 }

@@ -1,5 +1,7 @@
+using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Schedules;
 using Regent.Core.Assignments;
+using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
 
 namespace Regent.Api.Graph.Roles;
@@ -30,6 +32,13 @@ internal static class RoleSets
             kind, new ScheduleSetShape(typeof(RoleEligibilityScheduleInstanceContract), RoleEligibilityScheduleInstanceContract.Of)),
     };
 
+    /// <summary>What is held now, without its times.</summary>
+    public static ScheduleSet RawAssignments { get; } = Raw("roleAssignments", RolePermissions.ReadRawAssignments, ScheduleList.All);
+
+    /// <summary>The same, and for a principal that is asked about also what groups hold for it.</summary>
+    public static ScheduleSet TransitiveAssignments { get; } =
+        Raw("transitiveRoleAssignments", RolePermissions.ReadTransitiveAssignments, ScheduleList.AllThroughGroups);
+
     public static IReadOnlyList<Navigation> RequestNavigations(ScheduleKind kind)
     {
         var contract = kind == ScheduleKind.Assignment ? typeof(RoleAssignmentScheduleRequestContract) : typeof(RoleEligibilityScheduleRequestContract);
@@ -50,6 +59,7 @@ internal static class RoleSets
     private static ScheduleSet Schedules(ScheduleKind kind, ScheduleSetShape shape) =>
         new(Name(kind, "Schedules"), $"unifiedRole{kind}Schedule", shape.Contract, shape.Write)
         {
+            Needs = RolePermissions.Read(kind),
             View = ScheduleView.Open,
             Orders = [("createdDateTime", ScheduleSort.Created)],
             Find = text => RoleScheduleIds.Read(text, kind),
@@ -59,10 +69,23 @@ internal static class RoleSets
     private static ScheduleSet Instances(ScheduleKind kind, ScheduleSetShape shape) =>
         new(Name(kind, "ScheduleInstances"), $"unifiedRole{kind}ScheduleInstance", shape.Contract, shape.Write)
         {
+            Needs = RolePermissions.Read(kind),
             View = ScheduleView.InForce,
             Orders = [("startDateTime", ScheduleSort.Start), ("endDateTime", ScheduleSort.End)],
             Find = text => InstanceId.Read(text, kind)?.Query(ScheduleView.InForce),
             Navigations = [.. Common(shape.Contract), .. Behind(shape.Contract, kind, "ScheduleInstances")],
+        };
+
+    private static ScheduleSet Raw(string name, TokenPermission needs, ScheduleList whose) =>
+        new($"roleManagement/directory/{name}", "unifiedRoleAssignment", typeof(RoleAssignmentContract), RoleAssignmentContract.Of)
+        {
+            Needs = needs,
+            View = ScheduleView.InForce,
+            Whose = whose,
+            HasOwn = false,
+            Orders = [("", ScheduleSort.Start)],
+            Find = text => InstanceId.Read(text, ScheduleKind.Assignment)?.Query(ScheduleView.InForce),
+            Navigations = Common(typeof(RoleAssignmentContract)),
         };
 
     private static IEnumerable<Navigation> Behind(Type contract, ScheduleKind kind, string suffix) => kind == ScheduleKind.Assignment

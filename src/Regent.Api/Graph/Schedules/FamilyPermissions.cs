@@ -2,11 +2,10 @@ using Regent.Api.Graph.Protocol;
 
 namespace Regent.Api.Graph.Schedules;
 
-/// <summary>What tokens must carry for one family of schedules and requests.</summary>
-/// <param name="Read">For schedules and instances.</param>
+/// <summary>What tokens must carry for the requests of one family.</summary>
 /// <param name="ListRequests">For everybody's requests.</param>
 /// <param name="ReadRequests">For one request, and for the caller's own.</param>
 /// <param name="Submit">To ask.</param>
 /// <param name="Cancel">To withdraw.</param>
 internal sealed record FamilyPermissions(
-    TokenPermission Read, TokenPermission ListRequests, TokenPermission ReadRequests, TokenPermission Submit, TokenPermission Cancel);
+    TokenPermission ListRequests, TokenPermission ReadRequests, TokenPermission Submit, TokenPermission Cancel);

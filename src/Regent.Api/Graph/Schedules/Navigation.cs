@@ -21,5 +21,5 @@ internal sealed record Navigation(string Member, string Set, Type Contract, Func
     /// <summary>The related item of this item, as an answer of its own.</summary>
     public IResult Answer(GraphCall call, Selection selection, object item) => Of(item) is { } related
         ? call.Item(Set, selection, related, typed: Contract.IsAbstract)
-        : Results.NoContent();
+        : GraphErrors.NoSuchItem(Member);
 }

@@ -24,11 +24,15 @@ internal sealed class ScheduleDoor
     public static void Map(IEndpointRouteBuilder graph, ScheduleFamily family, ScheduleSet set)
     {
         var door = new ScheduleDoor(family, set);
-        var group = graph.MapGroup(set.Set).Needs(family.Permissions.Read);
+        var group = graph.MapGroup(set.Set).Needs(set.Needs);
         group.MapGet("", door.ListAsync);
         group.MapGet("$count", door.CountAsync);
-        group.MapGet("filterByCurrentUser(on='{on}')", door.ListOwnAsync);
         group.MapGet("{id}", door.GetAsync);
+        if (set.HasOwn)
+        {
+            group.MapGet("filterByCurrentUser(on='{on}')", door.ListOwnAsync);
+        }
+
         foreach (var related in set.Navigations)
         {
             group.MapGet($"{{id}}/{related.Member}", (GraphCall call, string id, GetSchedule get, FindRelated find, CancellationToken ct) =>
@@ -97,8 +101,7 @@ internal sealed class ScheduleDoor
         });
 
     // In everybody's list each is shown with whoever has it themselves.
-    private static (ScheduleList, ScheduleAsk) Everybodys(ScheduleAsk ask) =>
-        (ScheduleList.All, ask.ThroughGroup == true ? ask.Nothing : ask);
+    private (ScheduleList, ScheduleAsk) Everybodys(ScheduleAsk ask) => (set.Whose, ask.ThroughGroup == true ? ask.Nothing : ask);
 
     private static (ScheduleList, ScheduleAsk) Own(ScheduleAsk ask) => (ask.ThroughGroup switch
     {

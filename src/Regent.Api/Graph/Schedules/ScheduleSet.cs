@@ -1,3 +1,4 @@
+using Regent.Api.Graph.Protocol;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
 
@@ -10,7 +11,16 @@ namespace Regent.Api.Graph.Schedules;
 /// <param name="Write">Makes an item.</param>
 internal sealed record ScheduleSet(string Set, string Entity, Type Contract, Func<SeenSchedule, Related, object> Write)
 {
+    /// <summary>What a token must carry.</summary>
+    public required TokenPermission Needs { get; init; }
+
     public required ScheduleView View { get; init; }
+
+    /// <summary>Whose schedules it shows to those who may see them.</summary>
+    public ScheduleList Whose { get; init; }
+
+    /// <summary>Whether the caller can ask for no more than their own by a function.</summary>
+    public bool HasOwn { get; init; } = true;
 
     /// <summary>The members it can be ordered by; the first is its order unless asked otherwise.</summary>
     public required IReadOnlyList<(string Member, ScheduleSort Sort)> Orders { get; init; }
