@@ -16,8 +16,7 @@ internal static class GraphRoutes
         foreach (var version in GraphEnvelope.Versions)
         {
             var graph = api.MapGroup(version);
-            Users.Map(graph);
-            Groups.Map(graph);
+            DirectoryRoom.Map(graph);
             RoleDefinitions.Map(graph);
             ScheduleInstances.Map(graph, ScheduleKind.Eligibility);
             ScheduleInstances.Map(graph, ScheduleKind.Assignment);
