@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Approvals;
+using Regent.Api.Graph.Audit;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
@@ -17,6 +18,7 @@ internal static class GraphRoutes
         {
             var graph = api.MapGroup(version);
             DirectoryRoom.Map(graph);
+            DirectoryAudits.Map(graph);
             RoleDefinitions.Map(graph);
             ScheduleInstances.Map(graph, ScheduleKind.Eligibility);
             ScheduleInstances.Map(graph, ScheduleKind.Assignment);

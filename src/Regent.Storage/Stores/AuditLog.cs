@@ -63,7 +63,10 @@ internal sealed class AuditLog(Session session) : IAuditLog
         return
         [
             .. rows.Select(row => new AuditListing(
-                row.ToCore(), names.Principal(row.ActorId), names.Principal(row.SubjectId), names.Role(row.RoleId))),
+                row.ToCore(), names.Principal(row.ActorId), names.Principal(row.SubjectId), names.Role(row.RoleId))
+            {
+                ScopeName = row.Scope is null ? null : names.Scope(row.Scope),
+            }),
         ];
     }
 }

@@ -11,12 +11,14 @@ public abstract class AuditLogContract(PortsUnderTest ports) : PortContract(port
     public async Task An_entry_reads_back_as_it_was_appended()
     {
         var (ada, alan, role) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"), await SaveRoleAsync("Reader"));
+        var unit = new ScopeNode(Make.Unit(Make.NewId()), "Berlin", Parent: null);
+        await WriteAsync(ct => Ports.Scopes.SaveManyAsync([unit], ct));
         var entry = Make.Entry(Precise, AuditActivities.ActivationApproved, ada.Id) with
         {
             Result = AuditResult.Timeout,
             Subject = alan.Id,
             Role = role.Id,
-            Scope = Make.Unit(Make.NewId()),
+            Scope = unit.Scope,
             CorrelationId = Make.NewId(),
             Reason = "Because, \"he\" said.",
             Details = new Dictionary<string, string> { ["TicketNumber"] = "INC-1", ["Größe"] = "<b>" },
@@ -27,7 +29,7 @@ public abstract class AuditLogContract(PortsUnderTest ports) : PortContract(port
         var read = Assert.Single((await Ports.Audit.ListAsync(new(), new(), Ct)).Items);
         Assert.Equal(entry.Details, read.Entry.Details);
         Assert.Equal(entry, read.Entry with { Details = entry.Details });
-        Assert.Equal((ada, alan, role), (read.Actor, read.Subject, read.Role));
+        Assert.Equal((ada, alan, role, "Berlin"), (read.Actor, read.Subject, read.Role, read.ScopeName));
     }
 
     [Fact]

@@ -45,7 +45,10 @@ public sealed class FakeAuditLog(FakeMemory memory) : IAuditLog
         || entry.Scope == Scope.OfGroup(new PrincipalId(target)) || entry.Scope == Scope.OfUnit(target);
 
     private AuditListing Listing(AuditEntry entry) => new(
-        entry, Named(entry.Actor), Named(entry.Subject), entry.Role is { } role ? memory.Now.Roles.GetValueOrDefault(role) : null);
+        entry, Named(entry.Actor), Named(entry.Subject), entry.Role is { } role ? memory.Now.Roles.GetValueOrDefault(role) : null)
+    {
+        ScopeName = entry.Scope is { } scope ? memory.NameOf(scope) : null,
+    };
 
     private Principal? Named(PrincipalId? id) => id is { } known ? memory.Now.Principals.GetValueOrDefault(known) : null;
 }
