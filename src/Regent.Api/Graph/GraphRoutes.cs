@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Approvals;
+using Regent.Api.Graph.Audit;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.GroupAccess;
 using Regent.Api.Graph.Policies;
@@ -25,8 +26,8 @@ internal static class GraphRoutes
         foreach (var version in GraphEnvelope.Versions)
         {
             var graph = api.MapGroup(version).AddEndpointFilter<RouteGroupBuilder, TokenGate>();
-            Users.Map(graph);
-            Groups.Map(graph);
+            DirectoryRoom.Map(graph);
+            DirectoryAudits.Map(graph);
             RoleDefinitions.Map(graph);
             foreach (var family in Families)
             {
