@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Regent.Api.Graph.Alerts;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.Protocol;
@@ -8,7 +9,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals and the alerts as well.</summary>
 internal static class GraphRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -26,6 +27,7 @@ internal static class GraphRoutes
             if (version == GraphEnvelope.Beta)
             {
                 RoleAssignmentApprovals.Map(graph);
+                AlertRoutes.Map(graph);
             }
         }
     }

@@ -86,6 +86,7 @@ public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDi
     private static Page<AlertIncident> Cut(IReadOnlyList<AlertIncident> all, PageAsk page)
     {
         var begin = page.After is null ? 0 : all.Index().FirstOrDefault(one => one.Item.Id.ToString("N") == page.After, (-1, null!)).Index + 1;
+        begin += page.Skip;
         var items = all.Skip(begin).Take(page.Size).ToList();
         return new Page<AlertIncident>(items, begin + items.Count < all.Count ? items[^1].Id.ToString("N") : null);
     }

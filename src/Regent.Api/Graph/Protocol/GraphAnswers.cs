@@ -57,10 +57,11 @@ internal static class GraphAnswers
         return new Answered(StatusCodes.Status200OK, body);
     }
 
-    /// <summary>One item.</summary>
-    public static IResult Item(this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK)
+    /// <summary>One item, which says of which type it is where its set holds several.</summary>
+    public static IResult Item(
+        this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK, bool typed = false)
     {
-        var body = Shown.Of(contract, selection);
+        var body = Shown.Of(contract, selection, typed);
         body.Insert(0, "@odata.context", $"{Context(call, set, selection)}/$entity");
         return new Answered(status, body);
     }

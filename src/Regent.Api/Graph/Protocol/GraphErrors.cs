@@ -20,6 +20,14 @@ internal static class GraphErrors
     public static IResult NoSuchItem(string id) => Result(new GraphError(
         StatusCodes.Status404NotFound, "ResourceNotFound", $"The resource '{id}' was not found."));
 
+    /// <summary>There is such a list for each scope, and the filter does not say which is wanted.</summary>
+    /// <param name="example">A filter that does.</param>
+    public static IResult NoScope(string example) => Result(new GraphError(
+        StatusCodes.Status400BadRequest, "MissingProvider", $"The filter must name the scope: $filter={example}.")
+    {
+        Target = "$filter",
+    });
+
     /// <summary>The request could not be read.</summary>
     public static IResult Of(Flaw flaw) => Result(Error(flaw));
 
