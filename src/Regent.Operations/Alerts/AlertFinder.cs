@@ -50,8 +50,8 @@ public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDi
     private static HeldQuery? HeldIn(AlertConfiguration configuration, DateTimeOffset now) => configuration switch
     {
         { IsEnabled: false } => null,
-        { Kind: AlertKind.RedundantAssignment } => new HeldQuery(HeldProblem.NotActivated, now, now - configuration.Allowed),
-        { Kind: AlertKind.StaleSignIn } => new HeldQuery(HeldProblem.NotSignedIn, now, now - configuration.Allowed),
+        { Kind: AlertKind.RedundantAssignment } => new HeldQuery(HeldProblem.NotActivated, now, now - configuration.Allowed()),
+        { Kind: AlertKind.StaleSignIn } => new HeldQuery(HeldProblem.NotSignedIn, now, now - configuration.Allowed()),
         { Kind: AlertKind.RolesAssignedOutsidePim } => new HeldQuery(HeldProblem.NotRequested, now, now),
         _ => null,
     };

@@ -47,8 +47,8 @@ internal abstract record AlertConfigurationContract
         AlertKind.InvalidLicense => new InvalidLicenseConfigurationContract(),
         AlertKind.NoMfaOnRoleActivation => new NoMfaOnRoleActivationConfigurationContract(),
         AlertKind.RolesAssignedOutsidePim => new RolesAssignedOutsidePimConfigurationContract(),
-        AlertKind.RedundantAssignment => new RedundantAssignmentConfigurationContract { Duration = configuration.Allowed },
-        AlertKind.StaleSignIn => new StaleSignInConfigurationContract { Duration = configuration.Allowed },
+        AlertKind.RedundantAssignment => new RedundantAssignmentConfigurationContract { Duration = configuration.Allowed() },
+        AlertKind.StaleSignIn => new StaleSignInConfigurationContract { Duration = configuration.Allowed() },
         AlertKind.SequentialActivationRenewals => new SequentialActivationRenewalsConfigurationContract
         {
             SequentialActivationCounterThreshold = configuration[AlertThreshold.Activations],
