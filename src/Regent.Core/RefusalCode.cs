@@ -51,6 +51,9 @@ public enum RefusalCode
     /// <summary>Start and end make no sense together.</summary>
     InvalidRoleAssignmentRequestSchedule,
 
+    /// <summary>Another request has the name that was chosen for this one.</summary>
+    RoleAssignmentRequestExists,
+
     /// <summary>The request is unknown.</summary>
     RoleAssignmentRequestNotFound,
 
@@ -71,6 +74,9 @@ public enum RefusalCode
 
     /// <summary>The settings are out of range or would leave nobody to approve.</summary>
     InvalidPolicy,
+
+    /// <summary>The policy is unknown.</summary>
+    InputPolicyNotFound,
 
     /// <summary>The settings were changed by somebody else since they were read.</summary>
     PolicyChangedMeanwhile,
@@ -95,6 +101,12 @@ public enum RefusalCode
 
     /// <summary>The last holder of an administrator role is protected.</summary>
     CannotDeleteLastAdminAssignment,
+
+    /// <summary>The registration of a program is incomplete, or its parts do not go together.</summary>
+    InvalidAppRegistration,
+
+    /// <summary>The registered program is unknown.</summary>
+    AppRegistrationNotFound,
 
     /// <summary>The caller has no right to do this.</summary>
     AuthorizationRequestDenied,

@@ -26,6 +26,8 @@ internal abstract class DatabasePorts : PortsUnderTest
 
     public override IRequestStore Requests => Of<IRequestStore>();
 
+    public override IAppStore Apps => Of<IAppStore>();
+
     public override IAuditLog Audit => Of<IAuditLog>();
 
     public override IAgenda Agenda => Of<IAgenda>();

@@ -23,6 +23,8 @@ internal sealed class FakePorts : PortsUnderTest
 
     public override IRequestStore Requests => world.Requests;
 
+    public override IAppStore Apps => world.Apps;
+
     public override IAuditLog Audit => world.Audit;
 
     public override IAgenda Agenda => world.Agenda;

@@ -1,22 +1,24 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Alerts;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Directory;
+using Regent.Api.Graph.Policies;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
 using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals and the alerts as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles and the alerts as well.</summary>
 internal static class GraphRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         foreach (var version in GraphEnvelope.Versions)
         {
-            var graph = api.MapGroup(version);
+            var graph = api.MapGroup(version).AddEndpointFilter<RouteGroupBuilder, TokenGate>();
             Users.Map(graph);
             Groups.Map(graph);
             RoleDefinitions.Map(graph);
@@ -24,9 +26,12 @@ internal static class GraphRoutes
             ScheduleInstances.Map(graph, ScheduleKind.Assignment);
             ScheduleRequests.Map(graph, ScheduleKind.Eligibility);
             ScheduleRequests.Map(graph, ScheduleKind.Assignment);
+            RoleManagementPolicies.Map(graph);
+            RoleManagementPolicyRules.Map(graph);
+            RoleManagementPolicyAssignments.Map(graph);
+            ActivationApprovals.Map(graph, version);
             if (version == GraphEnvelope.Beta)
             {
-                RoleAssignmentApprovals.Map(graph);
                 AlertRoutes.Map(graph);
             }
         }

@@ -24,20 +24,21 @@ public static class ActivationSequences
         ];
     }
 
-    private static IEnumerable<IReadOnlyList<Schedule>> InARow(IReadOnlyList<Schedule> inOrder, TimeSpan pause)
+    private static List<List<Schedule>> InARow(IReadOnlyList<Schedule> inOrder, TimeSpan pause)
     {
-        var row = new List<Schedule>();
+        var rows = new List<List<Schedule>>();
         foreach (var next in inOrder)
         {
-            if (row.Count > 0 && !(next.Period.Start - row[^1].Effective.End <= pause))
+            if (rows is [.., var row] && next.Period.Start - row[^1].Effective.End <= pause)
             {
-                yield return row;
-                row = [];
+                row.Add(next);
             }
-
-            row.Add(next);
+            else
+            {
+                rows.Add([next]);
+            }
         }
 
-        yield return row;
+        return rows;
     }
 }

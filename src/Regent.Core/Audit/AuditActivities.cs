@@ -50,6 +50,11 @@ public static class AuditActivities
     public const string UserInvited = "Invite user";
     public const string TokenIssued = "Issue access token";
     public const string FirstAdministratorCreated = "Create first administrator";
+    public const string AppAdded = "Add application";
+    public const string AppUpdated = "Update application";
+    public const string AppSecretsUpdated = "Update application - Certificates and secrets management";
+    public const string AppRemoved = "Delete application";
+    public const string AppConsented = "Consent to application";
 
     public const string Requested = "requested";
     public const string Completed = "completed";
@@ -79,6 +84,7 @@ public static class AuditActivities
         RequestCanceled, RoleSettingUpdated, RoleAdded, RoleUpdated, RoleRemoved, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded,
         PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
         PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,
+        AppAdded, AppUpdated, AppSecretsUpdated, AppRemoved, AppConsented,
     ];
 
     public static string AssignmentRequested(bool eligible, bool permanent) => $"{Add(eligible)} requested {Type(permanent)}";

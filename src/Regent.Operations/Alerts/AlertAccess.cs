@@ -10,7 +10,7 @@ public sealed class AlertAccess(IAlertStore alerts, Authorities authorities)
 {
     /// <summary>Every alert, for those who may read.</summary>
     public async Task<Outcome<IReadOnlyList<Alert>>> ReadAsync(Caller caller, DateTimeOffset now, CancellationToken ct) =>
-        (await authorities.OfAsync(caller.Id, now, ct)).MayRead
+        (await authorities.OfAsync(caller, now, ct)).MayRead
             ? new Outcome<IReadOnlyList<Alert>>.Done(await alerts.ListAsync(ct))
             : Refusals.MayNotRead;
 
@@ -20,7 +20,7 @@ public sealed class AlertAccess(IAlertStore alerts, Authorities authorities)
 
     /// <summary>Every alert, for those who manage directory roles.</summary>
     public async Task<Outcome<IReadOnlyList<Alert>>> ManageAsync(Caller caller, DateTimeOffset now, CancellationToken ct) =>
-        (await authorities.OfAsync(caller.Id, now, ct)).MayManage
+        (await authorities.OfAsync(caller, now, ct)).MayManage
             ? new Outcome<IReadOnlyList<Alert>>.Done(await alerts.ListAsync(ct))
             : Refusals.MayNotManage;
 

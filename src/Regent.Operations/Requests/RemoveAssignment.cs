@@ -20,7 +20,7 @@ public sealed class RemoveAssignment(
         var now = clock.GetUtcNow();
         // What stands at a scope that has left the tree must still be possible to take away.
         var place = await places.FindAsync(ask.Scope, ct) ?? new Place(ask.Scope, []);
-        if ((await authorities.OfAsync(caller.Id, now, ct)).RefusalAt(place, ask.Scope) is { } refusal)
+        if ((await authorities.OfAsync(caller, now, ct)).RefusalAt(place, ask.Scope) is { } refusal)
         {
             return refusal;
         }
@@ -35,8 +35,8 @@ public sealed class RemoveAssignment(
         }
 
         var remaining = await holders.OfAsync(leaving, now, ct);
-        var outcome = AdministratorAssignment.Remove(RequestId.At(now), caller.Id, leaving, remaining, ask.Justification, now);
-        return await outcome.ThenAsync(change => WriteAsync(caller, change, now, ct));
+        var outcome = AdministratorAssignment.Remove(RequestId.For(ask.Wording, now), caller.Id, leaving, remaining, ask.Justification, now);
+        return await outcome.ThenAsync(change => WriteAsync(caller, change.As(ask.Wording), now, ct));
     }
 
     private async Task<ScheduleRequest> WriteAsync(Caller caller, RequestChange change, DateTimeOffset now, CancellationToken ct)

@@ -16,6 +16,7 @@ internal sealed class PrincipalMapping : IEntityTypeConfiguration<PrincipalRow>
         // Rows are replaced whole from principals, which do not know it.
         builder.Property(row => row.LastSignInAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasIndex(row => row.FoldedName).IsUnique();
+        builder.HasIndex(row => row.AppId).IsUnique();
         builder.HasIndex(row => new { row.SortName, row.Id });
     }
 }

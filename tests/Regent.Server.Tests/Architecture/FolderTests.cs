@@ -15,6 +15,7 @@ public sealed class FolderTests
         ["Regent.Core"] = new()
         {
             ["Principals"] = [],
+            ["Apps"] = ["Principals"],
             ["Roles"] = ["Principals"],
             ["Assignments"] = ["Roles", "Principals"],
             ["Audit"] = ["Roles", "Principals"],
@@ -26,6 +27,7 @@ public sealed class FolderTests
         {
             ["Ports"] = [],
             ["Access"] = ["Ports"],
+            ["Apps"] = ["Ports", "Access"],
             ["Agenda"] = ["Ports", "Alerts", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
@@ -42,8 +44,9 @@ public sealed class FolderTests
         ["Regent.Api"] = new()
         {
             ["OData"] = [],
-            ["Graph"] = ["OData"],
-            ["Arm"] = ["OData"],
+            ["Rules"] = ["OData"],
+            ["Graph"] = ["OData", "Rules"],
+            ["Arm"] = ["OData", "Rules"],
         },
         ["Regent.Portal"] = new()
         {
@@ -65,9 +68,11 @@ public sealed class FolderTests
             ["Mail"] = [],
             ["Workers"] = [],
             ["SignIn"] = [],
+            ["Tls"] = [],
+            ["Tokens"] = ["SignIn"],
             ["Sample"] = ["Mail", "SignIn", "Workers"],
-            ["Hosting"] = ["Mail", "Sample", "SignIn"],
-            ["Commands"] = ["Hosting", "SignIn"],
+            ["Hosting"] = ["Mail", "Sample", "SignIn", "Tls", "Tokens"],
+            ["Commands"] = ["Hosting", "SignIn", "Tokens"],
         },
         ["Regent.Cli"] = new()
         {

@@ -19,6 +19,8 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract IRequestStore Requests { get; }
 
+    public abstract IAppStore Apps { get; }
+
     public abstract IAuditLog Audit { get; }
 
     public abstract IAgenda Agenda { get; }

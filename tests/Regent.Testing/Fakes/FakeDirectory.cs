@@ -150,7 +150,7 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
     internal static bool Contains(string? value, string? text) =>
         string.IsNullOrWhiteSpace(text) || (value is not null && Fold(value).Contains(Fold(text.Trim()), StringComparison.Ordinal));
 
-    private static bool Meets(string? value, TextMatch? match) => match is null || (value is not null && (match.IsBeginning
+    internal static bool Meets(string? value, TextMatch? match) => match is null || (value is not null && (match.IsBeginning
         ? Fold(value).StartsWith(Fold(match.Text), StringComparison.Ordinal)
         : Fold(value) == Fold(match.Text)));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Regent.Core.Alerts;
+using Regent.Core.Apps;
 using Regent.Core.Assignments;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
@@ -60,6 +61,10 @@ public sealed class FakeMemory
         IsRoleAssignable = scope.Group is { } group && Now.Principals.GetValueOrDefault(group)?.IsRoleAssignable == true,
     };
 
+    /// <summary>Whether a scope is at a place or above it, or, on wish, in it.</summary>
+    internal bool IsAround(Scope scope, Around around) =>
+        around.Place.IsWithin(scope) || (around.AndBelow && PlaceOf(scope).IsWithin(around.Place.Scope));
+
     /// <summary>A scope of the tree and those above it; a circle is gone round once.</summary>
     internal IEnumerable<ScopeNode> PathOf(Scope from)
     {
@@ -88,6 +93,8 @@ public sealed class FakeMemory
 
         public ImmutableDictionary<RequestId, ScheduleRequest> Requests { get; init; } =
             ImmutableDictionary<RequestId, ScheduleRequest>.Empty;
+
+        public ImmutableDictionary<AppId, App> Apps { get; init; } = ImmutableDictionary<AppId, App>.Empty;
 
         public ImmutableList<AuditEntry> Record { get; init; } = [];
 

@@ -27,6 +27,7 @@ public sealed class FakeWorld : IDisposable
         Policies = new FakePolicyStore(memory);
         Schedules = new FakeScheduleStore(memory);
         Requests = new FakeRequestStore(memory);
+        Apps = new FakeAppStore(memory);
         Audit = new FakeAuditLog(memory);
         Agenda = new FakeAgenda(memory);
         Mails = new FakeMailStore(memory);
@@ -54,6 +55,8 @@ public sealed class FakeWorld : IDisposable
     public FakeScheduleStore Schedules { get; }
 
     public FakeRequestStore Requests { get; }
+
+    public FakeAppStore Apps { get; }
 
     public FakeAuditLog Audit { get; }
 
@@ -190,10 +193,11 @@ public sealed class FakeWorld : IDisposable
         .AddRegentOperations()
         .AddSingleton<IUnitOfWork>(Unit).AddSingleton<IDirectory>(Directory).AddSingleton<IRoleStore>(Roles)
         .AddSingleton<IScopeStore>(Scopes).AddSingleton<IPolicyStore>(Policies).AddSingleton<IScheduleStore>(Schedules)
+        .AddSingleton<IAppStore>(Apps).AddSingleton<IPermissionCatalog>(new FakePermissionCatalog())
         .AddSingleton<IRequestStore>(Requests).AddSingleton<IAuditLog>(Audit).AddSingleton<IAgenda>(Agenda)
         .AddSingleton<IMailStore>(Mails).AddSingleton<IMailer>(Mailer).AddSingleton<IChangeFeed>(Changes)
         .AddSingleton<TimeProvider>(Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
+        .AddSingleton<IPasswordLinks>(PasswordLinks).AddSingleton(new PasswordLinkOptions()).AddSingleton(new Tenant(Make.NewId()))
         .AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
-        .AddSingleton<IPasswordLinks>(PasswordLinks).AddSingleton(new PasswordLinkOptions())
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 }

@@ -32,7 +32,7 @@ internal static class AlertLists
                     Outcome<IReadOnlyList<Alert>>.Done(var all) => await answer(query, Cut([.. all.Where(wanted)], query)),
                     var refused => refused.Answer(_ => Results.NoContent()),
                 })
-                : Task.FromResult(GraphErrors.NoScope(OfTenant)));
+                : Task.FromResult(GraphErrors.WithoutScope(OfTenant)));
 
     private static bool Names(ODataQuery asked, string member) =>
         asked.Filter.Any(term => term.Path == member && term.Operator == FilterOperator.Equal);

@@ -30,6 +30,14 @@ internal static class GraphAnswers
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The same, where there is more to be done before the answer.</summary>
+    public static Task<IResult> AnswerAsync<T>(this Outcome<T> outcome, Func<T, Task<IResult>> answer) => outcome switch
+    {
+        Outcome<T>.Done(var value) => answer(value),
+        Outcome<T>.Refused(var reasons) => Task.FromResult(GraphErrors.Of(reasons)),
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>One stretch of a list.</summary>
     /// <param name="call">The request.</param>
     /// <param name="set">What the list is called in the schema.</param>

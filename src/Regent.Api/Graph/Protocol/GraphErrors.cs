@@ -10,7 +10,7 @@ internal static class GraphErrors
 {
     private const string BadRequest = "Request_BadRequest";
     private const string PolicyFailed = "RoleAssignmentRequestPolicyValidationFailed";
-    private const string Denied = "Authorization_RequestDenied";
+    private const string RequestDenied = "Authorization_RequestDenied";
 
     /// <summary>There is nobody and nothing in the directory by this name.</summary>
     public static IResult NoSuchObject(string id) => Result(new GraphError(
@@ -20,13 +20,15 @@ internal static class GraphErrors
     public static IResult NoSuchItem(string id) => Result(new GraphError(
         StatusCodes.Status404NotFound, "ResourceNotFound", $"The resource '{id}' was not found."));
 
-    /// <summary>There is such a list for each scope, and the filter does not say which is wanted.</summary>
-    /// <param name="example">A filter that does.</param>
-    public static IResult NoScope(string example) => Result(new GraphError(
-        StatusCodes.Status400BadRequest, "MissingProvider", $"The filter must name the scope: $filter={example}.")
+    /// <summary>The list has to be asked for by scope, and was not.</summary>
+    public static IResult WithoutScope(string example) => Result(new GraphError(
+        StatusCodes.Status400BadRequest, "MissingProvider", $"Say in $filter what the scope is: {example}.")
     {
         Target = "$filter",
     });
+
+    /// <summary>The caller may not do this.</summary>
+    public static IResult Denied(string why) => Result(new GraphError(StatusCodes.Status403Forbidden, RequestDenied, why));
 
     /// <summary>The request could not be read.</summary>
     public static IResult Of(Flaw flaw) => Result(Error(flaw));
@@ -38,7 +40,7 @@ internal static class GraphErrors
     public static GraphError Of(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => new(status, "InvalidAuthenticationToken", "The access token is missing, not valid, or expired."),
-        StatusCodes.Status403Forbidden => new(status, Denied, "Insufficient privileges to complete the operation."),
+        StatusCodes.Status403Forbidden => new(status, RequestDenied, "Insufficient privileges to complete the operation."),
         StatusCodes.Status404NotFound => new(status, "ResourceNotFound", "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => new(status, BadRequest, "This method is not allowed at this address."),
         StatusCodes.Status413PayloadTooLarge => new(status, BadRequest, "The body is too large."),
@@ -52,7 +54,7 @@ internal static class GraphErrors
     public static Task WriteAsync(HttpContext context, GraphError error)
     {
         var ids = GraphIds.Of(context);
-        var details = error.Details.Select(detail => new { code = detail.Code, message = detail.Message }).ToList();
+        var details = error.Details.Select(Detailed).ToList();
         var inner = new Dictionary<string, object>
         {
             ["date"] = GraphEnvelope.Now(context).UtcDateTime.ToString("s"),
@@ -79,6 +81,17 @@ internal static class GraphErrors
         context.Response.StatusCode = error.Status;
         context.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(context.Response.Body, new { error = body }, GraphJson.Options, context.RequestAborted);
+    }
+
+    private static Dictionary<string, string> Detailed((string Code, string Message, string? Target) reason)
+    {
+        var detail = new Dictionary<string, string> { ["code"] = reason.Code, ["message"] = reason.Message };
+        if (reason.Target is { } target)
+        {
+            detail["target"] = target;
+        }
+
+        return detail;
     }
 
     private static object Traced((string Rule, Finding Finding) failed) => new
@@ -108,10 +121,10 @@ internal static class GraphErrors
 
     private static GraphError Folded(IReadOnlyList<Refusal> reasons)
     {
-        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message)).ToList();
+        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message, reason.Target)).ToList();
         if (reasons.FirstOrDefault(reason => !IsRule(reason.Code)) is { } other)
         {
-            return Error(other) with { Details = reasons.Count > 1 ? details : [] };
+            return Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? details : [] };
         }
 
         var rules = JsonSerializer.Serialize(reasons.Select(reason => reason.Code.ToString()).Distinct());
@@ -124,7 +137,7 @@ internal static class GraphErrors
     private static GraphError Error(Refusal reason) => reason.Code switch
     {
         RefusalCode.AuthorizationRequestDenied or RefusalCode.SelfApprovalNotAllowed =>
-            new(StatusCodes.Status403Forbidden, Denied, reason.Message),
+            new(StatusCodes.Status403Forbidden, RequestDenied, reason.Message),
         RefusalCode.RequestAlreadyDecided or RefusalCode.PolicyChangedMeanwhile =>
             new(StatusCodes.Status409Conflict, "Conflict", reason.Message),
         _ => new(StatusCodes.Status400BadRequest, reason.Code.ToString(), reason.Message),
