@@ -26,7 +26,8 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
-        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>().AddSingleton<Sights>();
+        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<ReadableLists>().AddSingleton<AdministeredPlaces>()
+        .AddSingleton<PendingExtensions>().AddSingleton<Sights>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
@@ -54,7 +55,8 @@ public static class OperationsExtensions
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
-        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>()
+        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListSchedules>().AddSingleton<GetOverview>()
+        .AddSingleton<GetSchedule>().AddSingleton<FindRelated>()
         .AddSingleton<ListAround>().AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
 
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services

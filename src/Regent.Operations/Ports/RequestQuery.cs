@@ -40,11 +40,9 @@ public sealed record RequestQuery
 
     /// <summary>Only for a principal of this display name; letter case does not matter.</summary>
     public TextMatch? PrincipalName { get; init; }
+
     /// <summary>Only at this place, above it, and on wish in it; null is everywhere.</summary>
     public Around? Around { get; init; }
-
-    /// <summary>Only those that wait, or waited, for an approver.</summary>
-    public bool AskedApproval { get; init; }
 
     /// <summary>Only those that wait, or waited, for an approver.</summary>
     public bool AskedApproval { get; init; }

@@ -17,7 +17,6 @@ internal static class RequestFilter
         rows = query.About is { } about
             ? rows.Where(row => row.ScheduleId == about.Value || (row.ScheduleId == null && row.TargetId == about.Value))
             : rows;
-        rows = query.AskedApproval ? rows.Where(row => row.ApprovalExpiresAt != null) : rows;
         rows = query.Actions is { } actions ? rows.Where(row => actions.Contains(row.Action)) : rows;
         rows = query.Statuses is { } statuses ? rows.Where(row => statuses.Contains(row.Status)) : rows;
         return query.DecidableBy is { } approver ? DecidableBy(db, rows, approver) : rows;

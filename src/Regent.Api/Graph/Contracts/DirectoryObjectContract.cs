@@ -9,6 +9,7 @@ namespace Regent.Api.Graph.Contracts;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "@odata.type")]
 [JsonDerivedType(typeof(UserContract), "#microsoft.graph.user")]
 [JsonDerivedType(typeof(GroupContract), "#microsoft.graph.group")]
+[JsonDerivedType(typeof(AdministrativeUnitContract), "#microsoft.graph.administrativeUnit")]
 [JsonDerivedType(typeof(ServicePrincipalContract), "#microsoft.graph.servicePrincipal")]
 internal abstract record DirectoryObjectContract
 {

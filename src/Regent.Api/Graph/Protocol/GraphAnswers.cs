@@ -65,7 +65,13 @@ internal static class GraphAnswers
         return new Answered(StatusCodes.Status200OK, body);
     }
 
-    /// <summary>One item, which says of which type it is where its set holds several.</summary>
+    /// <summary>One item.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="set">What the list it is in is called in the schema.</param>
+    /// <param name="selection">What is wanted to be seen of it.</param>
+    /// <param name="contract">The item.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="typed">Whether it says of which type it is.</param>
     public static IResult Item(
         this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK, bool typed = false)
     {

@@ -20,12 +20,12 @@ internal static class GraphErrors
     public static IResult NoSuchItem(string id) => Result(new GraphError(
         StatusCodes.Status404NotFound, "ResourceNotFound", $"The resource '{id}' was not found."));
 
+    /// <summary>The list is answered only where one of some filters narrows it.</summary>
+    public static IResult TooWide(string message) =>
+        Result(new GraphError(StatusCodes.Status400BadRequest, "MissingProvider", message) with { Target = "$filter" });
+
     /// <summary>The list has to be asked for by scope, and was not.</summary>
-    public static IResult WithoutScope(string example) => Result(new GraphError(
-        StatusCodes.Status400BadRequest, "MissingProvider", $"Say in $filter what the scope is: {example}.")
-    {
-        Target = "$filter",
-    });
+    public static IResult WithoutScope(string example) => TooWide($"Say in $filter what the scope is: {example}.");
 
     /// <summary>The caller may not do this.</summary>
     public static IResult Denied(string why) => Result(new GraphError(StatusCodes.Status403Forbidden, RequestDenied, why));

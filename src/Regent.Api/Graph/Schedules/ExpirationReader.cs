@@ -2,7 +2,7 @@ using Regent.Api.Graph.Contracts;
 using Regent.Api.OData;
 using Regent.Core.Assignments;
 
-namespace Regent.Api.Graph.Roles;
+namespace Regent.Api.Graph.Schedules;
 
 /// <summary>Makes an expiration of what was sent. Without a type nothing was said; a type needs its value (specification of the API, section 2.3).</summary>
 internal static class ExpirationReader

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Regent.Api.Graph.Contracts;
 
-namespace Regent.Api.Graph.Roles;
+namespace Regent.Api.Graph.Schedules;
 
 /// <summary>A request as it is sent: every value may be missing or wrong. What it does not know it leaves aside.</summary>
 internal sealed record ScheduleRequestBody
@@ -16,9 +16,15 @@ internal sealed record ScheduleRequestBody
 
     public string? AppScopeId { get; init; }
 
+    public string? GroupId { get; init; }
+
+    public string? AccessId { get; init; }
+
     public string? TargetScheduleId { get; init; }
 
     public string? Justification { get; init; }
+
+    public string? CustomData { get; init; }
 
     public bool? IsValidationOnly { get; init; }
 
