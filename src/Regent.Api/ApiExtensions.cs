@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
@@ -34,7 +35,8 @@ public static class ApiExtensions
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (Addresses.Normal(request.Path.Value ?? "") is var normal && normal != request.Path.Value && GraphEnvelope.Covers(normal))
+            // Made from its value as it is: a path made of a text would be unescaped once more.
+            if (new PathString(Addresses.Normal(request.Path.Value ?? "")) is var normal && normal != request.Path && GraphEnvelope.Covers(normal))
             {
                 request.Path = normal;
             }
