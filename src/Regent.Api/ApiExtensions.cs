@@ -13,14 +13,27 @@ public static class ApiExtensions
     /// <summary>The authorization policy every address of the API demands. The host defines it, for bearer tokens only.</summary>
     public const string BearerPolicy = "Bearer";
 
+    /// <summary>The bound on what one caller may ask, which every address of the API keeps. The host defines it.</summary>
+    public const string CallerLimit = "ApiCaller";
+
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
         .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>();
 
-    /// <summary>Finds the scopes in the addresses of Azure Resource Manager. Comes before routing.</summary>
+    /// <summary>Brings the API's addresses into the form its routes know. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
         app.UseMiddleware<ArmAddresses>();
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (Addresses.Normal(request.Path.Value ?? "") is var normal && normal != request.Path.Value && GraphEnvelope.Covers(normal))
+            {
+                request.Path = normal;
+            }
+
+            return next(context);
+        });
 
         return app;
     }
@@ -37,8 +50,9 @@ public static class ApiExtensions
     /// <summary>Maps the API's addresses.</summary>
     public static WebApplication MapRegentApi(this WebApplication app)
     {
-        GraphRoutes.Map(app, BearerPolicy);
-        ArmRoutes.Map(app, BearerPolicy);
+        var api = app.MapGroup("").RequireAuthorization(BearerPolicy).RequireRateLimiting(CallerLimit);
+        GraphRoutes.Map(api);
+        ArmRoutes.Map(api);
 
         return app;
     }

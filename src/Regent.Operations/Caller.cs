@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Regent.Core.Assignments;
 using Regent.Core.Principals;
 
 namespace Regent.Operations;
@@ -12,6 +13,9 @@ public sealed record Caller(PrincipalId Id, DateTimeOffset? MfaAt)
     /// <summary>How they proved who they are in this session, in the words of RFC 8176.</summary>
     public IReadOnlySet<string> Methods { get; init; } = new HashSet<string>();
 
+    /// <summary>What a program that acts for itself was granted; nothing for anybody else.</summary>
+    public IReadOnlySet<Power> Powers { get; init; } = new HashSet<Power>();
+
     /// <summary>The claim that holds the principal's id.</summary>
     public const string IdClaim = "oid";
 
@@ -21,7 +25,8 @@ public sealed record Caller(PrincipalId Id, DateTimeOffset? MfaAt)
     /// <summary>The claim that holds how they signed in, once for each method.</summary>
     public const string MethodClaim = "amr";
 
-    public bool Equals(Caller? other) => other is not null && (Id, MfaAt) == (other.Id, other.MfaAt) && Methods.SetEquals(other.Methods);
+    public bool Equals(Caller? other) => other is not null && (Id, MfaAt) == (other.Id, other.MfaAt) && Methods.SetEquals(other.Methods)
+        && Powers.SetEquals(other.Powers);
 
     public override int GetHashCode() => Id.GetHashCode();
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
 using Regent.Operations.Accounts;
 using Regent.Operations.Agenda;
+using Regent.Operations.Alerts;
+using Regent.Operations.Apps;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
 using Regent.Operations.Notifications;
@@ -19,16 +21,27 @@ public static class OperationsExtensions
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
         .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
-        .AddSettings().AddRoles().AddPlaces()
+        .AddSettings().AddAlerts().AddRoles().AddPlaces().AddApps()
         .AddSingleton<ListAudit>().AddSingleton<DueWork>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
         .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>().AddSingleton<Sights>();
 
+    private static IServiceCollection AddApps(this IServiceCollection services) => services
+        .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
+        .AddSingleton<ListApps>().AddSingleton<RegisterApp>().AddSingleton<ChangeApp>().AddSingleton<RemoveApp>()
+        .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>();
+
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>().AddSingleton<ResetRoleSettings>()
         .AddSingleton<ListLapsedSettings>();
+
+    private static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddSingleton<AlertAccess>().AddSingleton<AlertFinder>().AddSingleton<AlertScanner>().AddSingleton<IncidentNames>()
+        .AddSingleton<ListAlerts>().AddSingleton<ListIncidents>().AddSingleton<GetIncident>()
+        .AddSingleton<WatchAlerts>().AddSingleton<ScanAlerts>().AddSingleton<DismissAlert>().AddSingleton<ConfigureAlert>()
+        .AddSingleton<RemediateIncident>().AddSingleton<GetAlertOperation>().AddSingleton<ListAlertOperations>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<ActivationPreviews>().AddSingleton<PreviewActivation>()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Regent.Storage.Rows;
 
 namespace Regent.Storage;
 
@@ -31,6 +32,10 @@ internal static class Preparation
             // Kept in the file, but not by every way to copy it.
             await db.Database.ExecuteSqlAsync($"pragma journal_mode = wal", ct);
         }
+
+        // Of servers that start at once one is first; the others find its id.
+        await db.Database.ExecuteSqlAsync(
+            $"insert into tenant (key, id) values ({TenantRow.OnlyKey}, {TenantRow.NewId()}) on conflict (key) do nothing", ct);
     }
 
     private static async Task CreatePostgresAsync(RegentDb db, CancellationToken ct)

@@ -19,6 +19,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
+    public DbSet<TokenKey> TokenKeys => Set<TokenKey>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -40,9 +42,17 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfiguration(new SetUpCodeMapping());
         builder.ApplyConfiguration(new EndedSessionMapping());
         builder.ApplyConfiguration(new DataProtectionKeyMapping());
+        builder.ApplyConfiguration(new TokenKeyMapping());
+        builder.ApplyConfiguration(new TenantMapping());
+        ApplyApps(builder);
         ApplyDirectory(builder);
         ApplyRequests(builder);
     }
+
+    private static void ApplyApps(ModelBuilder builder) => builder
+        .ApplyConfiguration(new AppMapping())
+        .ApplyConfiguration(new AppAuthorizationMapping())
+        .ApplyConfiguration(new AppTokenMapping());
 
     private static void ApplyDirectory(ModelBuilder builder) => builder
         .ApplyConfiguration(new PrincipalMapping())
@@ -56,6 +66,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new ScheduleMapping())
         .ApplyConfiguration(new RequestMapping())
         .ApplyConfiguration(new AuditMapping())
+        .ApplyConfiguration(new AlertMapping())
+        .ApplyConfiguration(new AlertOperationMapping())
         .ApplyConfiguration(new AgendaMapping())
         .ApplyConfiguration(new MailMapping());
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Storage.Accounts;
+using Regent.Storage.Rows;
 using Regent.Storage.Stores;
 
 namespace Regent.Storage;
@@ -46,11 +48,13 @@ public static class StorageExtensions
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<Session>()
+        .AddSingleton(provider => TenantOf(provider.GetRequiredService<IDbContextFactory<RegentDb>>()))
         .AddSingleton<ChangeFeed>().AddSingleton<IChangeFeed>(provider => provider.GetRequiredService<ChangeFeed>())
         .AddSingleton<UnitOfWork>().AddSingleton<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())
         .AddSingleton<IDirectory, DirectoryStore>().AddSingleton<IRoleStore, RoleStore>().AddSingleton<IPolicyStore, PolicyStore>()
         .AddSingleton<IScopeStore, ScopeStore>()
         .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
+        .AddSingleton<IAppStore, AppStore>().AddSingleton<IAlertStore, AlertStore>().AddSingleton<IAlertFacts, AlertFacts>()
         .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
@@ -58,9 +62,17 @@ public static class StorageExtensions
         .AddSingleton(provider => new PasswordLinkStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new SetUpCodeStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddSingleton(provider => new EndedSessionStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
+        .AddSingleton(provider => new TokenKeyStore(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))
         .AddScoped<AccountDb>()
         .AddScoped<IUserStore<Account>>(
             provider => new UserOnlyStore<Account, RegentDb, Guid>(provider.GetRequiredService<AccountDb>().Context));
+
+    // Read once, by whoever asks first after the preparation.
+    private static Tenant TenantOf(IDbContextFactory<RegentDb> factory)
+    {
+        using var db = factory.CreateDbContext();
+        return new Tenant(db.Set<TenantRow>().Select(row => row.Id).Single());
+    }
 
     private static string FileIn(string directory)
     {

@@ -26,11 +26,17 @@ internal abstract class DatabasePorts : PortsUnderTest
 
     public override IRequestStore Requests => Of<IRequestStore>();
 
+    public override IAppStore Apps => Of<IAppStore>();
+
     public override IAuditLog Audit => Of<IAuditLog>();
 
     public override IAgenda Agenda => Of<IAgenda>();
 
     public override IMailStore Mails => Of<IMailStore>();
+
+    public override IAlertStore Alerts => Of<IAlertStore>();
+
+    public override IAlertFacts AlertFacts => Of<IAlertFacts>();
 
     public override IChangeFeed Changes => Of<IChangeFeed>();
 

@@ -23,11 +23,17 @@ internal sealed class FakePorts : PortsUnderTest
 
     public override IRequestStore Requests => world.Requests;
 
+    public override IAppStore Apps => world.Apps;
+
     public override IAuditLog Audit => world.Audit;
 
     public override IAgenda Agenda => world.Agenda;
 
     public override IMailStore Mails => world.Mails;
+
+    public override IAlertStore Alerts => world.Alerts;
+
+    public override IAlertFacts AlertFacts => world.AlertFacts;
 
     public override IChangeFeed Changes => world.Changes;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
+using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Testing;
 
@@ -36,7 +37,7 @@ public sealed class PreparationTests : IAsyncDisposable
     [Fact]
     public async Task Servers_that_start_at_once_prepare_one_SQLite_file_together()
     {
-        await PrepareTogetherAsync(SqliteFile);
+        Assert.Single(await PrepareTogetherAsync(SqliteFile));
 
         await WorksAsync(SqliteFile);
     }
@@ -46,7 +47,7 @@ public sealed class PreparationTests : IAsyncDisposable
     {
         PostgresPorts.SkipWithoutServer();
 
-        await PrepareTogetherAsync(PostgresPorts.ConnectionTo(database));
+        Assert.Single(await PrepareTogetherAsync(PostgresPorts.ConnectionTo(database)));
 
         await WorksAsync(PostgresPorts.ConnectionTo(database));
     }
@@ -90,13 +91,18 @@ public sealed class PreparationTests : IAsyncDisposable
         }
     }
 
-    private static Task PrepareTogetherAsync(string connection) => Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => Task.Run(
-        async () =>
-        {
-            await using var services = DatabasePorts.Regent(connection);
-            await services.PrepareRegentStorageAsync(Ct);
-        },
-        Ct)));
+    /// <summary>What the servers take for the organisation they serve.</summary>
+    private static async Task<HashSet<Tenant>> PrepareTogetherAsync(string connection) =>
+    [
+        .. await Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => Task.Run(
+            async () =>
+            {
+                await using var services = DatabasePorts.Regent(connection);
+                await services.PrepareRegentStorageAsync(Ct);
+                return services.GetRequiredService<Tenant>();
+            },
+            Ct))),
+    ];
 
     private static async Task UpgradeAsync(string connection)
     {

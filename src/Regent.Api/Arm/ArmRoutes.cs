@@ -14,13 +14,13 @@ namespace Regent.Api.Arm;
 
 /// <summary>
 /// All of Azure Resource Manager's addresses, as they are once <see cref="ArmAddresses"/> took the scope out of the path. Each demands a
-/// bearer token and a version.
+/// version.
 /// </summary>
 internal static class ArmRoutes
 {
-    public static void Map(IEndpointRouteBuilder app, string bearerPolicy)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        var arm = app.MapGroup($"{ArmAddress.Root}/{{scope}}").RequireAuthorization(bearerPolicy);
+        var arm = api.MapGroup($"{ArmAddress.Root}/{{scope}}");
         arm.AddEndpointFilter(ArmVersionsExtensions.CheckAsync);
         foreach (var kind in new[] { ScheduleKind.Eligibility, ScheduleKind.Assignment })
         {

@@ -8,14 +8,14 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Each demands a bearer token; both versions have the same, beta has the approvals as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals as well.</summary>
 internal static class GraphRoutes
 {
-    public static void Map(IEndpointRouteBuilder app, string bearerPolicy)
+    public static void Map(IEndpointRouteBuilder api)
     {
         foreach (var version in GraphEnvelope.Versions)
         {
-            var graph = app.MapGroup(version).RequireAuthorization(bearerPolicy);
+            var graph = api.MapGroup(version);
             Users.Map(graph);
             Groups.Map(graph);
             RoleDefinitions.Map(graph);

@@ -10,6 +10,17 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     /// <summary>May do nothing but what everybody may.</summary>
     public static Authority None { get; } = new([]);
 
+    /// <summary>What a program that acts for itself was granted beside the roles it holds.</summary>
+    public IReadOnlySet<Power> Powers { get; init; } = new HashSet<Power>();
+
+    /// <summary>Decides on requests where no approver is named: only by a role, never by a grant.</summary>
+    public bool MayDecide => HoldsForTenant(DirectoryRoles.Administrators);
+
+    /// <summary>Registers programs: any, or only those that are granted nothing for themselves.</summary>
+    /// <param name="actsForItself">Whether the program is granted anything for itself.</param>
+    public bool MayRegister(bool actsForItself) =>
+        HoldsForTenant(actsForItself ? DirectoryRoles.Administrators : DirectoryRoles.AppAdministrators);
+
     /// <summary>Manages directory roles: assign, remove, change settings, cancel anybody's request, and decide where no approver is named.</summary>
     public bool MayManage => MayManageAt(Place.Tenant);
 
@@ -25,7 +36,7 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     };
 
     /// <summary>See everybody's assignments and requests, the settings and the record, in every role system.</summary>
-    public bool MayRead => HoldsForTenant(DirectoryRoles.Readers);
+    public bool MayRead => Powers.Contains(Power.Read) || HoldsForTenant(DirectoryRoles.Readers);
 
     /// <summary>Manages what is held at this place.</summary>
     public bool MayManageAt(Place place) => ManagedIn(place.Scope.System).Includes(place);
@@ -39,14 +50,14 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     /// </summary>
     public Reach ManagedIn(RoleSystem system) => system switch
     {
-        RoleSystem.Directory => HoldsForTenant(DirectoryRoles.Administrators) ? Reach.Everywhere : Reach.Nowhere,
+        RoleSystem.Directory => Powers.Contains(Power.ManageDirectory) || HoldsForTenant(DirectoryRoles.Administrators) ? Reach.Everywhere : Reach.Nowhere,
         RoleSystem.Resources when HoldsForTenant(DirectoryRoles.GlobalAdministrator) => Reach.Everywhere,
         RoleSystem.Groups when HoldsForTenant(DirectoryRoles.GlobalAdministrator) => Reach.Everywhere,
         RoleSystem.Resources => new Reach(WhereHeld(ResourceRoles.Administrators)),
         RoleSystem.Groups => new Reach(WhereHeld(Owners))
         {
-            OrdinaryGroups = HoldsForTenant(GroupRoles.Administrators),
-            RoleAssignableGroups = HoldsForTenant(DirectoryRoles.Administrators),
+            OrdinaryGroups = Powers.Contains(Power.ManageOrdinaryGroups) || HoldsForTenant(GroupRoles.Administrators),
+            RoleAssignableGroups = Powers.Contains(Power.ManageRoleAssignableGroups) || HoldsForTenant(DirectoryRoles.Administrators),
         },
     };
 

@@ -21,6 +21,13 @@ public static class AuditActivities
     public const string DeactivationCompleted = "Remove member from role completed (PIM deactivate)";
     public const string RoleSettingUpdated = "Update role setting in PIM";
     public const string RequestCanceled = "Cancel request";
+    public const string AlertTriggered = "Triggered PIM alert";
+    public const string AlertRefreshed = "Refresh PIM alert";
+    public const string AlertResolved = "Resolve PIM alert";
+    public const string AlertEnabled = "Enable PIM alert";
+    public const string AlertDisabled = "Disable PIM alert";
+    public const string AlertDismissed = "Deactivate PIM alert";
+    public const string AlertSettingUpdated = "Update PIM alert setting";
 
     public const string RoleAdded = "Add role definition";
     public const string RoleUpdated = "Update role definition";
@@ -43,6 +50,11 @@ public static class AuditActivities
     public const string UserInvited = "Invite user";
     public const string TokenIssued = "Issue access token";
     public const string FirstAdministratorCreated = "Create first administrator";
+    public const string AppAdded = "Add application";
+    public const string AppUpdated = "Update application";
+    public const string AppSecretsUpdated = "Update application - Certificates and secrets management";
+    public const string AppRemoved = "Delete application";
+    public const string AppConsented = "Consent to application";
 
     public const string Requested = "requested";
     public const string Completed = "completed";
@@ -68,9 +80,11 @@ public static class AuditActivities
            from step in new[] { Requested, Completed, Canceled }
            from name in new[] { Change(eligible, step, Extended), Change(eligible, step, Updated), Renewal(eligible, step) }
            select name,
+        AlertTriggered, AlertRefreshed, AlertResolved, AlertEnabled, AlertDisabled, AlertDismissed, AlertSettingUpdated,
         RequestCanceled, RoleSettingUpdated, RoleAdded, RoleUpdated, RoleRemoved, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded,
         PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
         PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,
+        AppAdded, AppUpdated, AppSecretsUpdated, AppRemoved, AppConsented,
     ];
 
     public static string AssignmentRequested(bool eligible, bool permanent) => $"{Add(eligible)} requested {Type(permanent)}";

@@ -16,6 +16,9 @@ public sealed record Principal(PrincipalId Id, PrincipalKind Kind, string Displa
     /// <summary>Of a group: whether it can hold directory roles. Then fewer people manage who is in it (specification, sections 1.4 and 11).</summary>
     public bool IsRoleAssignable { get; init; }
 
+    /// <summary>Of a service principal: the id its program calls itself by.</summary>
+    public Guid? AppId { get; init; }
+
     /// <summary>A disabled principal signs in nowhere, approves nothing and counts as no administrator.</summary>
     public bool IsEnabled { get; init; } = true;
 

@@ -23,9 +23,17 @@ public static class DirectoryRoles
 
     public static readonly RoleDefinitionId IdentityGovernanceAdministrator = new(new Guid("45d8d3c5-c802-45c6-b32a-1d70b5e1e86e"));
 
+    public static readonly RoleDefinitionId ApplicationAdministrator = new(new Guid("9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3"));
+
+    public static readonly RoleDefinitionId CloudApplicationAdministrator = new(new Guid("158c047a-c907-4556-b7ef-446551a6b5f7"));
+
     /// <summary>Holders may assign, remove, change settings, and decide where no approver is named.</summary>
     public static IReadOnlySet<RoleDefinitionId> Administrators { get; } =
         new HashSet<RoleDefinitionId> { GlobalAdministrator, PrivilegedRoleAdministrator };
+
+    /// <summary>Holders may register programs that are granted nothing for themselves.</summary>
+    public static IReadOnlySet<RoleDefinitionId> AppAdministrators { get; } =
+        new HashSet<RoleDefinitionId>(Administrators) { ApplicationAdministrator, CloudApplicationAdministrator };
 
     /// <summary>Holders may see assignments, settings and the audit log.</summary>
     public static IReadOnlySet<RoleDefinitionId> Readers { get; } = new HashSet<RoleDefinitionId>(Administrators)

@@ -16,6 +16,6 @@ public sealed class AdministeredPlaces(IRoleStore roles, Places places, Authorit
         }
 
         var found = await places.ForAsync(definition, scope, ct);
-        return (await authorities.OfAsync(caller.Id, now, ct)).RefusalAt(found, scope) is { } refusal ? refusal : found;
+        return (await authorities.OfAsync(caller, now, ct)).RefusalAt(found, scope) is { } refusal ? refusal : found;
     }
 }

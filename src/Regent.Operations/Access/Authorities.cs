@@ -8,12 +8,18 @@ namespace Regent.Operations.Access;
 /// <summary>Finds out what somebody may do in Regent itself at this moment.</summary>
 public sealed class Authorities(IDirectory directory, IScheduleStore schedules)
 {
-    /// <summary>The authority of a principal; none for one that is unknown or disabled.</summary>
-    public async Task<Authority> OfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct) =>
-        (await StandingOfAsync(id, now, ct)).Authority;
+    /// <summary>The authority of a caller: what they hold, and what a program that acts for itself was granted; none for one that is unknown or disabled.</summary>
+    public async Task<Authority> OfAsync(Caller caller, DateTimeOffset now, CancellationToken ct) =>
+        (await StandingOfAsync(caller, now, ct)).Authority;
 
-    /// <summary>The authority of a principal with the groups they belong to.</summary>
-    public async Task<Standing> StandingOfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct)
+    /// <summary>The authority of a caller with the groups they belong to.</summary>
+    public async Task<Standing> StandingOfAsync(Caller caller, DateTimeOffset now, CancellationToken ct)
+    {
+        var standing = await StandingOfAsync(caller.Id, now, ct);
+        return standing == Standing.None ? standing : standing with { Authority = standing.Authority with { Powers = caller.Powers } };
+    }
+
+    private async Task<Standing> StandingOfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct)
     {
         if (await directory.FindAsync(id, ct) is not { IsEnabled: true })
         {

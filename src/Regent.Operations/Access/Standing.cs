@@ -14,5 +14,5 @@ public sealed record Standing(PrincipalId Id, IReadOnlySet<PrincipalId> Groups, 
     public static Standing None { get; } = new(default, new HashSet<PrincipalId>(), Authority.None);
 
     /// <summary>This person as a possible approver at this moment.</summary>
-    public ApproverIdentity ApproverAt(DateTimeOffset now) => new(Id, Groups, Authority.MayManage, now);
+    public ApproverIdentity ApproverAt(DateTimeOffset now) => new(Id, Groups, Authority.MayDecide, now);
 }

@@ -12,7 +12,7 @@ public sealed class GetAssignment(IScheduleStore schedules, Places places, Autho
     public async Task<Outcome<ListedAssignment>> ExecuteAsync(Caller caller, ScheduleId id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         if (await schedules.FindAsync(id, ct) is not { } schedule)
         {
             return Refusals.UnknownAssignment;

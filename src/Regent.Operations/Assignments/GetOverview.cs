@@ -12,7 +12,7 @@ public sealed class GetOverview(
     public async Task<Overview> ExecuteAsync(Caller caller, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
+        var standing = await authorities.StandingOfAsync(caller, now, ct);
         var eligible = await schedules.OpenOfAsync([standing.Id, .. standing.Groups], ScheduleKind.Eligibility, role: null, now, ct);
         var active = await schedules.ListAsync(
             new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.InForce, now)

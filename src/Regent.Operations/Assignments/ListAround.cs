@@ -18,7 +18,7 @@ public sealed class ListAround(IScheduleStore schedules, IDirectory directory, S
         Caller caller, AroundAsk ask, ScheduleQuery query, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         var own = ask.AssignedTo == caller.Id || ask.Principal == caller.Id;
         var sight = await sights.OfAsync(authority, ask.Scope, ask.AndBelow, own, ct);
         if (sight is Outcome<Sight>.Refused && query.Id is not null)

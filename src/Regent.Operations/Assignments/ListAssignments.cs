@@ -18,7 +18,7 @@ public sealed class ListAssignments(IScheduleStore schedules, Places places, Aut
         Caller caller, Scope? at, ScheduleQuery query, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         var reach = at is null ? SeenBy(authority, query.System) : await SeenAtAsync(authority, at, ct);
         return reach.IsNowhere
             ? at is null ? Refusals.MayNotRead : Refusals.MayNotReadHere

@@ -18,7 +18,7 @@ public sealed class ListInstances(IScheduleStore schedules, IDirectory directory
     {
         var now = clock.GetUtcNow();
         var asked = query with { Now = now, View = ScheduleView.InForce };
-        if (!own && (await authorities.OfAsync(caller.Id, now, ct)).MayRead)
+        if (!own && (await authorities.OfAsync(caller, now, ct)).MayRead)
         {
             return await ListAsync(asked, page, ct);
         }

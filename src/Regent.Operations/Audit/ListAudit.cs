@@ -13,7 +13,7 @@ public sealed class ListAudit(IAuditLog audit, Authorities authorities, TimeProv
     /// <param name="ct">Gives up.</param>
     public async Task<Outcome<Page<AuditListing>>> ExecuteAsync(Caller caller, AuditQuery query, PageAsk page, CancellationToken ct)
     {
-        var allowed = query.Involving == caller.Id || (await authorities.OfAsync(caller.Id, clock.GetUtcNow(), ct)).MayRead;
+        var allowed = query.Involving == caller.Id || (await authorities.OfAsync(caller, clock.GetUtcNow(), ct)).MayRead;
         return allowed ? await audit.ListAsync(query, page, ct) : Refusals.MayNotRead;
     }
 }

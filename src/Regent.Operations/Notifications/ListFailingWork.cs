@@ -8,7 +8,7 @@ namespace Regent.Operations.Notifications;
 public sealed class ListFailingWork(IAgenda agenda, Authorities authorities, TimeProvider clock)
 {
     public async Task<Outcome<IReadOnlyList<FailingWork>>> ExecuteAsync(Caller caller, CancellationToken ct) =>
-        (await authorities.OfAsync(caller.Id, clock.GetUtcNow(), ct)).MayRead
+        (await authorities.OfAsync(caller, clock.GetUtcNow(), ct)).MayRead
             ? new Outcome<IReadOnlyList<FailingWork>>.Done(ByReason(await agenda.FailingAsync(ct)))
             : Refusals.MayNotRead;
 

@@ -13,7 +13,7 @@ public sealed class ListLapsedSettings(
     public async Task<IReadOnlyList<LapsedSettings>> ExecuteAsync(Caller caller, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         return authority.Held.Count == 0 ? [] : await NamedAsync(await LapsedAsync(authority, now, ct), ct);
     }
 

@@ -28,7 +28,7 @@ public sealed class ListRoleSettings(
         Caller caller, RoleDefinitionId? role, Scope scope, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         var place = await places.FindAsync(scope, ct);
         if (!authority.MayReadAt(place ?? new Place(scope, [])))
         {

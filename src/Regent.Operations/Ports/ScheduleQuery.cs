@@ -30,6 +30,12 @@ public sealed record ScheduleQuery(ScheduleKind Kind, ScheduleView View, DateTim
 
     public AssignmentType? Type { get; init; }
 
+    /// <summary>Only of a role of this name; letter case does not matter.</summary>
+    public TextMatch? RoleName { get; init; }
+
+    /// <summary>Only held by a principal of this display name; letter case does not matter.</summary>
+    public TextMatch? PrincipalName { get; init; }
+
     /// <summary>Only where the name, sign-in name of the principal, or the name of the role contains this; null or empty is all.</summary>
     public string? Search { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class ListGroupMembers(
     {
         var now = clock.GetUtcNow();
         var scope = Scope.OfGroup(group);
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         if (!authority.MayReadAt(await places.FindAsync(scope, ct) ?? new Place(scope, [])))
         {
             return Refusals.MayNotReadHere;

@@ -22,7 +22,7 @@ public sealed class ListGroups(IDirectory directory, IScheduleStore schedules, A
         Caller caller, PrincipalId? only, string? search, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var reach = (await authorities.OfAsync(caller.Id, now, ct)).ReadIn(RoleSystem.Groups);
+        var reach = (await authorities.OfAsync(caller, now, ct)).ReadIn(RoleSystem.Groups);
         if (reach.IsNowhere)
         {
             return Refusals.MayNotRead;

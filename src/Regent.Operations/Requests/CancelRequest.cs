@@ -29,5 +29,5 @@ public sealed class CancelRequest(
     }
 
     private async Task<bool> MayManageAsync(Caller caller, Scope scope, DateTimeOffset now, CancellationToken ct) =>
-        await places.FindAsync(scope, ct) is { } place && (await authorities.OfAsync(caller.Id, now, ct)).MayManageAt(place);
+        await places.FindAsync(scope, ct) is { } place && (await authorities.OfAsync(caller, now, ct)).MayManageAt(place);
 }

@@ -21,7 +21,7 @@ public sealed class GetRequest(
             return Refusals.UnknownRequest;
         }
 
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         var place = await places.FindAsync(listing.Request.Scope, ct);
         var decides = await IsApproverAsync(caller, listing.Request, now, ct);
         var mayManage = place is not null && authority.MayManageAt(place);

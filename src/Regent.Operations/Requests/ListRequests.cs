@@ -17,7 +17,7 @@ public sealed class ListRequests(IRequestStore requests, PendingExtensions exten
         Caller caller, RequestList list, RequestQuery filter, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
+        var standing = await authorities.StandingOfAsync(caller, now, ct);
         if (list == RequestList.All && !standing.Authority.MayRead && filter.Principal != caller.Id && filter.CreatedBy != caller.Id)
         {
             return Refusals.MayNotRead;

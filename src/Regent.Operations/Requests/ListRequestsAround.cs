@@ -19,7 +19,7 @@ public sealed class ListRequestsAround(IRequestStore requests, IDirectory direct
         Caller caller, RequestsAroundAsk ask, RequestQuery filter, PageAsk page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
+        var standing = await authorities.StandingOfAsync(caller, now, ct);
         var own = ask.AsTarget || ask.AsRequestor || ask.AsApprover || ask.AssignedTo == caller.Id || filter.Principal == caller.Id;
         var sight = await sights.OfAsync(standing.Authority, ask.Scope, ask.AndBelow, own, ct);
         return await sight.ThenAsync(async seen =>

@@ -20,7 +20,7 @@ public sealed class RemoveAssignment(
         var now = clock.GetUtcNow();
         // What stands at a scope that has left the tree must still be possible to take away.
         var place = await places.FindAsync(ask.Scope, ct) ?? new Place(ask.Scope, []);
-        if ((await authorities.OfAsync(caller.Id, now, ct)).RefusalAt(place, ask.Scope) is { } refusal)
+        if ((await authorities.OfAsync(caller, now, ct)).RefusalAt(place, ask.Scope) is { } refusal)
         {
             return refusal;
         }

@@ -18,7 +18,7 @@ public sealed class AddScope(IUnitOfWork unit, Places places, Authorities author
             return await save.ExecuteAsync(caller, node, ct);
         }
 
-        var authority = await authorities.OfAsync(caller.Id, clock.GetUtcNow(), ct);
+        var authority = await authorities.OfAsync(caller, clock.GetUtcNow(), ct);
         return authority.RefusalAt(there, node.Scope)
             ?? new Refusal(RefusalCode.InvalidScope, $"{there.Scope} is in the tree already. Rename it there instead.");
     }

@@ -11,7 +11,7 @@ public sealed class CustomRoles(Places places, Authorities authorities)
     /// <summary>The role with its scopes spelt as the tree spells them, where the caller may make, change or remove it; else why not.</summary>
     public async Task<Outcome<RoleDefinition>> ForAsync(Caller caller, RoleDefinition role, DateTimeOffset now, CancellationToken ct)
     {
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         return role.System == RoleSystem.Resources
             ? await OfResourcesAsync(authority, role, ct)
             : authority.MayManage ? role : Refusals.MayNotManage;

@@ -20,7 +20,7 @@ public sealed class FindPlaces(IScopeStore scopes, IDirectory directory, Authori
     public async Task<Page<NamedPlace>> ExecuteAsync(
         Caller caller, RoleSystem system, string? words, ScopeKind? kind, bool toManage, PageAsk page, CancellationToken ct)
     {
-        var authority = await authorities.OfAsync(caller.Id, clock.GetUtcNow(), ct);
+        var authority = await authorities.OfAsync(caller, clock.GetUtcNow(), ct);
         var reach = toManage ? authority.ManagedIn(system) : authority.ReadIn(system);
         return system switch
         {

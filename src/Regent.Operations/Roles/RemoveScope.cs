@@ -18,7 +18,7 @@ public sealed class RemoveScope(
     {
         var now = clock.GetUtcNow();
         var place = await places.FindAsync(scope, ct);
-        if ((await authorities.OfAsync(caller.Id, now, ct)).RefusalAt(place, scope) is { } refusal)
+        if ((await authorities.OfAsync(caller, now, ct)).RefusalAt(place, scope) is { } refusal)
         {
             return refusal;
         }

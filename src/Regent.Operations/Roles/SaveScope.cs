@@ -39,7 +39,7 @@ public sealed class SaveScope(IUnitOfWork unit, IScopeStore scopes, IAuditLog au
     private async Task<bool> MayAsync(
         Caller caller, ScopeNode node, ScopeNode? before, Scope[] path, DateTimeOffset now, CancellationToken ct)
     {
-        var authority = await authorities.OfAsync(caller.Id, now, ct);
+        var authority = await authorities.OfAsync(caller, now, ct);
         return authority.MayManageAt(new Place(node.Scope, path))
             && (before is null || before.Parent == node.Parent || await MayWhereItIsAsync(authority, node.Scope, ct));
     }

@@ -9,7 +9,7 @@ public sealed class VisibleScopes(IScheduleStore schedules, Authorities authorit
 {
     public async Task<ScopeSight> OfAsync(Caller caller, DateTimeOffset now, CancellationToken ct)
     {
-        var standing = await authorities.StandingOfAsync(caller.Id, now, ct);
+        var standing = await authorities.StandingOfAsync(caller, now, ct);
         if (standing.Authority.MayRead)
         {
             return new ScopeSight(standing.Authority, Reach.Everywhere);

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Regent.Api;
 using Regent.Operations;
+using Regent.Operations.Alerts;
 using Regent.Operations.Notifications;
 using Regent.Operations.Roles;
 using Regent.Server.Mail;
@@ -18,11 +20,13 @@ internal static class Composition
             .AddClock()
             .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
             .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
+            .AddSingleton(Options<CallerLimitOptions>(configuration, "Regent:Api"))
             .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)
+            .AddRateLimiter(limits => limits.AddPolicy<string, CallerLimit>(ApiExtensions.CallerLimit))
             .AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>().AddSingleton<SampleGate>();
     }
 
@@ -48,6 +52,7 @@ internal static class Composition
         await services.PrepareRegentStorageAsync(ct);
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
         await services.GetRequiredService<SendDigest>().PlanAsync(ct);
+        await services.GetRequiredService<WatchAlerts>().PlanAsync(ct);
         var reachable = Addresses.Of(services.GetRequiredService<IConfiguration>()).FirstOrDefault(address => !Addresses.IsLoopback(address));
         if (await services.GetRequiredService<SampleGate>().PassAsync(reachable, ct) is { } why)
         {

@@ -14,8 +14,12 @@ internal sealed class PrincipalRow
     public string? Mail { get; set; }
     public string? JobTitle { get; set; }
     public string? Department { get; set; }
+    public Guid? AppId { get; set; }
     public bool IsEnabled { get; set; }
     public bool IsRoleAssignable { get; set; }
+
+    /// <summary>When they last signed in; written by that alone.</summary>
+    public DateTimeOffset? LastSignInAt { get; init; }
     public required string SortName { get; set; }
     public required string SearchText { get; set; }
 
@@ -35,6 +39,7 @@ internal sealed class PrincipalRow
         Mail = principal.Mail;
         JobTitle = principal.JobTitle;
         Department = principal.Department;
+        AppId = principal.AppId;
         IsEnabled = principal.IsEnabled;
         IsRoleAssignable = principal.IsRoleAssignable;
         SortName = Search.Fold(principal.DisplayName);
@@ -50,6 +55,7 @@ internal sealed class PrincipalRow
             Mail = Mail,
             JobTitle = JobTitle,
             Department = Department,
+            AppId = AppId,
             IsEnabled = IsEnabled,
             IsRoleAssignable = IsRoleAssignable,
         };

@@ -16,7 +16,8 @@ internal static class PrincipalList
         return query.Mail is { } mail ? ReachedAt(rows, mail) : rows;
     }
 
-    private static IQueryable<PrincipalRow> Named(IQueryable<PrincipalRow> rows, TextMatch name)
+    /// <summary>Those of this display name.</summary>
+    public static IQueryable<PrincipalRow> Named(IQueryable<PrincipalRow> rows, TextMatch name)
     {
         var folded = Search.Fold(name.Text);
         return name.IsBeginning ? rows.Where(row => row.SortName.StartsWith(folded)) : rows.Where(row => row.SortName == folded);

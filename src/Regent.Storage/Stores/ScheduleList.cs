@@ -24,9 +24,10 @@ internal static class ScheduleList
         rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
-        rows = query.Within is { IsEverywhere: false } reach ? In(rows, PlacesHeld.Of(db, reach)) : rows;
-        rows = query.Around is { } around ? In(rows, PlacesHeld.Of(db, around)) : rows;
+        rows = query.Within is { IsEverywhere: false } reach ? rows.Where(PlacesWithin.Of<ScheduleRow>(db, reach, row => row.Scope)) : rows;
+        rows = query.Around is { } around ? rows.Where(PlacesWithin.Of<ScheduleRow>(db, around, row => row.Scope)) : rows;
         rows = query.Type is { } type ? rows.Where(row => row.Type == type) : rows;
+        rows = Named(rows, query);
         if (Search.For(query.Search) is { } wanted)
         {
             rows = rows.Where(row => row.RoleSort.Contains(wanted) || row.PrincipalSort.Contains(wanted)
@@ -39,13 +40,30 @@ internal static class ScheduleList
 
     public static IKeyset<ScheduleRow> Order(ScheduleQuery query) => Orders[(query.Sort, query.Descending)];
 
-    private static IQueryable<ScheduleRow> In(IQueryable<ScheduleRow> rows, PlacesHeld places) =>
-        rows.Where(row => places.Named.Contains(row.Scope) || places.Found.Contains(row.Scope));
+    private static IQueryable<ScheduleRow> Named(IQueryable<ScheduleRow> rows, ScheduleQuery query)
+    {
+        if (query.RoleName is { } role)
+        {
+            var wanted = Search.Fold(role.Text);
+            rows = role.IsBeginning ? rows.Where(row => row.RoleSort.StartsWith(wanted)) : rows.Where(row => row.RoleSort == wanted);
+        }
+
+        if (query.PrincipalName is { } principal)
+        {
+            var wanted = Search.Fold(principal.Text);
+            rows = principal.IsBeginning
+                ? rows.Where(row => row.PrincipalSort.StartsWith(wanted))
+                : rows.Where(row => row.PrincipalSort == wanted);
+        }
+
+        return rows;
+    }
 
     private static IQueryable<ScheduleRow> InView(IQueryable<ScheduleRow> rows, ScheduleView view, DateTimeOffset now) => view switch
     {
         ScheduleView.InForce => rows.Where(row => row.Start <= now && row.EffectiveEnd > now),
         ScheduleView.Open => rows.Where(row => row.EffectiveEnd > now && row.EffectiveEnd > row.Start),
+        ScheduleView.Planned => rows.Where(row => row.Start > now && row.EffectiveEnd > row.Start),
         ScheduleView.Over => rows.Where(row => row.EffectiveEnd <= now && row.EffectiveEnd > row.Start),
         _ => throw new UnreachableException(),
     };
@@ -56,5 +74,6 @@ internal static class ScheduleList
         ScheduleSort.Principal => new Keyset<ScheduleRow, string, Guid>(row => row.PrincipalSort, row => row.Id, order.Descending),
         ScheduleSort.Start => new Keyset<ScheduleRow, DateTimeOffset, Guid>(row => row.Start, row => row.Id, order.Descending),
         ScheduleSort.End => new Keyset<ScheduleRow, DateTimeOffset, Guid>(row => row.EffectiveEnd, row => row.Id, order.Descending),
+        ScheduleSort.Created => new Keyset<ScheduleRow, DateTimeOffset, Guid>(row => row.CreatedAt, row => row.Id, order.Descending),
     };
 }

@@ -45,6 +45,13 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
     public Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct) => AllAsync(
         db => Rows(db).Where(row => row.ActivatedUsing == eligibility.Value && row.EffectiveEnd > now && row.EffectiveEnd > row.Start), ct);
 
+    public Task<IReadOnlyList<ScheduleListing>> FindListingsAsync(IReadOnlyCollection<ScheduleId> ids, CancellationToken ct)
+    {
+        var wanted = ids.Select(id => id.Value).Distinct().ToList();
+        return session.ReadAsync(
+            async db => await WithNamesAsync(db, await Rows(db).Where(row => wanted.Contains(row.Id)).ToListAsync(ct), ct), ct);
+    }
+
     public Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
         async db =>
         {

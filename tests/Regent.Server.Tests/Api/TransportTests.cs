@@ -13,6 +13,9 @@ public sealed class TransportTests(SampleServer server) : IClassFixture<SampleSe
     [InlineData("/v1.0/me")]
     [InlineData("/V1.0/ME/")]
     [InlineData("/beta/me")]
+    [InlineData("/v1.0//me//")]
+    [InlineData("/v1.0/users('ada@regent.example')")]
+    [InlineData("/v1.0//roleManagement/directory//roleAssignmentScheduleInstances/microsoft.graph.filterByCurrentUser(on=%27principal%27)/")]
     [InlineData("/v1.0/RoleManagement/Directory/RoleDefinitions/")]
     [InlineData("/v1.0/rolemanagement/directory/roleassignmentscheduleinstances/FilterByCurrentUser(on=%27Principal%27)")]
     public async Task Addresses_are_found_in_any_letter_case_and_with_a_slash_at_the_end(string path)

@@ -15,19 +15,23 @@ public sealed class FolderTests
         ["Regent.Core"] = new()
         {
             ["Principals"] = [],
+            ["Apps"] = ["Principals"],
             ["Roles"] = ["Principals"],
             ["Assignments"] = ["Roles", "Principals"],
             ["Audit"] = ["Roles", "Principals"],
             ["Policies"] = ["Assignments", "Roles", "Principals"],
+            ["Alerts"] = ["Policies", "Assignments", "Roles", "Principals"],
             ["Requests"] = ["Policies", "Assignments", "Audit", "Roles", "Principals"],
         },
         ["Regent.Operations"] = new()
         {
             ["Ports"] = [],
             ["Access"] = ["Ports"],
-            ["Agenda"] = ["Ports", "Notifications", "Requests"],
+            ["Apps"] = ["Ports", "Access"],
+            ["Agenda"] = ["Ports", "Alerts", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
+            ["Alerts"] = ["Ports", "Access", "Policies", "Requests"],
             ["Assignments"] = ["Ports", "Access"],
             ["Audit"] = ["Ports", "Access"],
             ["Notifications"] = ["Ports", "Access", "Recording"],
@@ -40,8 +44,9 @@ public sealed class FolderTests
         ["Regent.Api"] = new()
         {
             ["OData"] = [],
-            ["Graph"] = ["OData"],
-            ["Arm"] = ["OData"],
+            ["Rules"] = ["OData"],
+            ["Graph"] = ["OData", "Rules"],
+            ["Arm"] = ["OData", "Rules"],
         },
         ["Regent.Portal"] = new()
         {
@@ -63,9 +68,11 @@ public sealed class FolderTests
             ["Mail"] = [],
             ["Workers"] = [],
             ["SignIn"] = [],
+            ["Tls"] = [],
+            ["Tokens"] = ["SignIn"],
             ["Sample"] = ["Mail", "SignIn", "Workers"],
-            ["Hosting"] = ["Mail", "Sample", "SignIn"],
-            ["Commands"] = ["Hosting", "SignIn"],
+            ["Hosting"] = ["Mail", "Sample", "SignIn", "Tls", "Tokens"],
+            ["Commands"] = ["Hosting", "SignIn", "Tokens"],
         },
         ["Regent.Cli"] = new()
         {

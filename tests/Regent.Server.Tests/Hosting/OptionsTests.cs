@@ -14,6 +14,8 @@ public sealed class OptionsTests
     [InlineData("Regent:PasswordLinks:ResetGoodFor", "7.00:00:01")]
     [InlineData("Regent:PasswordLinks:InvitationGoodFor", "00:59:59")]
     [InlineData("Regent:PasswordLinks:InvitationGoodFor", "30.00:00:01")]
+    [InlineData("Regent:Api:RequestsPerMinute", "59")]
+    [InlineData("Regent:Api:Burst", "9")]
     public void A_value_out_of_bounds_is_refused(string key, string value)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build();

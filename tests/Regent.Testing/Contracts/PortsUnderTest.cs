@@ -19,11 +19,17 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract IRequestStore Requests { get; }
 
+    public abstract IAppStore Apps { get; }
+
     public abstract IAuditLog Audit { get; }
 
     public abstract IAgenda Agenda { get; }
 
     public abstract IMailStore Mails { get; }
+
+    public abstract IAlertStore Alerts { get; }
+
+    public abstract IAlertFacts AlertFacts { get; }
 
     public abstract IChangeFeed Changes { get; }
 

@@ -191,6 +191,68 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
     }
 
     [Fact]
+    public async Task The_oldest_come_first_where_that_is_wanted()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        foreach (var minute in new[] { 3, 1, 2, 1 })
+        {
+            await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(minute)) with { Status = RequestStatus.Denied });
+        }
+
+        var newest = await IdsOfAsync(new());
+
+        Assert.Equal(newest.Reverse(), await IdsOfAsync(new() { OldestFirst = true }));
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_by_when_they_were_made_and_completed()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var waiting = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon));
+        var denied = await SaveAsync(Make.Pending(ada.Id, role.Id, Precise) with { Status = RequestStatus.Denied, CompletedAt = Precise.AddHours(1) });
+
+        Assert.Equal([denied.Id], await IdsOfAsync(new() { Created = new MomentRange(Precise, Before: null) }));
+        Assert.Equal([waiting.Id], await IdsOfAsync(new() { Created = new MomentRange(Noon, Precise) }));
+        Assert.Equal([denied.Id, waiting.Id], await IdsOfAsync(new() { Created = new MomentRange(From: null, Before: null) }));
+        Assert.Equal([denied.Id], await IdsOfAsync(new() { Completed = new MomentRange(Precise.AddHours(1), Before: null) }));
+        Assert.Equal([denied.Id], await IdsOfAsync(new() { Completed = new MomentRange(From: null, Precise.AddHours(2)) }));
+        Assert.Empty(await IdsOfAsync(new() { Completed = new MomentRange(Precise, Precise.AddHours(1)) }));
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_by_place_schedule_and_name()
+    {
+        var (ada, grace, role) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"), await SaveRoleAsync("Reader"));
+        var (made, asked) = (new ScheduleId(Make.NewId()), new ScheduleId(Make.NewId()));
+        var board = await SaveAsync(Make.Group("Board") with { IsRoleAssignable = false });
+        var hers = await SaveAsync(Make.Pending(grace.Id, role.Id, Noon) with { Target = asked });
+        var done = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(1)) with { Target = asked, Schedule = made, Status = RequestStatus.Provisioned });
+        var inGroup = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(2)) with { Scope = Scope.OfGroup(board.Id) });
+
+        Assert.Equal([inGroup.Id], await IdsOfAsync(new() { NotAt = Scope.Tenant }));
+        Assert.Equal([hers.Id], await IdsOfAsync(new() { About = asked }));
+        Assert.Equal([done.Id], await IdsOfAsync(new() { About = made }));
+        Assert.Equal([hers.Id], await IdsOfAsync(new() { PrincipalName = new TextMatch("grace", IsBeginning: true) }));
+        Assert.Empty(await IdsOfAsync(new() { PrincipalName = new TextMatch("grace", IsBeginning: false) }));
+        Assert.Equal([inGroup.Id], await IdsOfAsync(new() { Within = Reach.At(Scope.OfGroup(board.Id)) }));
+        Assert.Equal([inGroup.Id], await IdsOfAsync(new() { Within = Reach.Nowhere with { OrdinaryGroups = true } }));
+        Assert.Equal([done.Id, hers.Id], await IdsOfAsync(new() { Within = Reach.At(Scope.Tenant) }));
+        Assert.Empty(await IdsOfAsync(new() { Within = Reach.Nowhere }));
+        Assert.Equal(3, (await IdsOfAsync(new() { Within = Reach.Everywhere })).Count());
+    }
+
+    [Fact]
+    public async Task What_requests_made_is_told_from_what_they_did_not()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var request = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon));
+        var (made, other) = (new ScheduleId(request.Id.Value), new ScheduleId(Make.NewId()));
+
+        Assert.Equal([made], await Ports.Requests.FindMadeAsync([made, other], Ct));
+        Assert.Empty(await Ports.Requests.FindMadeAsync([], Ct));
+    }
+
+    [Fact]
     public async Task Lists_are_narrowed_by_person_kind_action_and_state()
     {
         var (ada, grace, role) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"), await SaveRoleAsync("Reader"));

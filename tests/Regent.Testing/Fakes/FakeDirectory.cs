@@ -117,6 +117,12 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         return Task.CompletedTask;
     }
 
+    public Task NoteSignInAsync(PrincipalId user, DateTimeOffset now, CancellationToken ct)
+    {
+        memory.Write(held => held with { SignIns = held.SignIns.SetItem(user, now) });
+        return Task.CompletedTask;
+    }
+
     public Task AddMembershipAsync(Membership membership, CancellationToken ct)
     {
         memory.Write(now => now with { Memberships = now.Memberships.Add(membership) });
@@ -144,7 +150,7 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
     internal static bool Contains(string? value, string? text) =>
         string.IsNullOrWhiteSpace(text) || (value is not null && Fold(value).Contains(Fold(text.Trim()), StringComparison.Ordinal));
 
-    private static bool Meets(string? value, TextMatch? match) => match is null || (value is not null && (match.IsBeginning
+    internal static bool Meets(string? value, TextMatch? match) => match is null || (value is not null && (match.IsBeginning
         ? Fold(value).StartsWith(Fold(match.Text), StringComparison.Ordinal)
         : Fold(value) == Fold(match.Text)));
 

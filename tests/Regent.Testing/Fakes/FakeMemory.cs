@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Regent.Core.Alerts;
+using Regent.Core.Apps;
 using Regent.Core.Assignments;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
@@ -92,11 +94,19 @@ public sealed class FakeMemory
         public ImmutableDictionary<RequestId, ScheduleRequest> Requests { get; init; } =
             ImmutableDictionary<RequestId, ScheduleRequest>.Empty;
 
+        public ImmutableDictionary<AppId, App> Apps { get; init; } = ImmutableDictionary<AppId, App>.Empty;
+
         public ImmutableList<AuditEntry> Record { get; init; } = [];
 
         public ImmutableDictionary<Guid, AgendaItem> Agenda { get; init; } = ImmutableDictionary<Guid, AgendaItem>.Empty;
 
         public ImmutableDictionary<Guid, Mail> Mails { get; init; } = ImmutableDictionary<Guid, Mail>.Empty;
+
+        public ImmutableDictionary<PrincipalId, DateTimeOffset> SignIns { get; init; } = ImmutableDictionary<PrincipalId, DateTimeOffset>.Empty;
+
+        public ImmutableDictionary<AlertKind, Alert> Alerts { get; init; } = ImmutableDictionary<AlertKind, Alert>.Empty;
+
+        public ImmutableList<AlertOperation> AlertOperations { get; init; } = [];
 
         public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
     }

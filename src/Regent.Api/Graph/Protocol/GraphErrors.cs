@@ -44,7 +44,7 @@ internal static class GraphErrors
     public static Task WriteAsync(HttpContext context, GraphError error)
     {
         var ids = GraphIds.Of(context);
-        var details = error.Details.Select(detail => new { code = detail.Code, message = detail.Message }).ToList();
+        var details = error.Details.Select(Detailed).ToList();
         var inner = new Dictionary<string, object>
         {
             ["date"] = GraphEnvelope.Now(context).UtcDateTime.ToString("s"),
@@ -71,6 +71,17 @@ internal static class GraphErrors
         context.Response.StatusCode = error.Status;
         context.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(context.Response.Body, new { error = body }, GraphJson.Options, context.RequestAborted);
+    }
+
+    private static Dictionary<string, string> Detailed((string Code, string Message, string? Target) reason)
+    {
+        var detail = new Dictionary<string, string> { ["code"] = reason.Code, ["message"] = reason.Message };
+        if (reason.Target is { } target)
+        {
+            detail["target"] = target;
+        }
+
+        return detail;
     }
 
     private static object Traced((string Rule, Finding Finding) failed) => new
@@ -100,10 +111,10 @@ internal static class GraphErrors
 
     private static GraphError Folded(IReadOnlyList<Refusal> reasons)
     {
-        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message)).ToList();
+        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message, reason.Target)).ToList();
         if (reasons.FirstOrDefault(reason => !IsRule(reason.Code)) is { } other)
         {
-            return Error(other) with { Details = reasons.Count > 1 ? details : [] };
+            return Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? details : [] };
         }
 
         var rules = JsonSerializer.Serialize(reasons.Select(reason => reason.Code.ToString()).Distinct());

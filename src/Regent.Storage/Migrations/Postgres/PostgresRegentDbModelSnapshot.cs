@@ -218,6 +218,27 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("account_password_links", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Accounts.TokenKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_token_keys");
+
+                    b.ToTable("token_keys", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.AgendaRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -265,6 +286,356 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_agenda_kind_subject");
 
                     b.ToTable("agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AlertOperationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alert")
+                        .HasColumnType("text")
+                        .HasColumnName("alert");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_operations");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_alert_operations_at_id");
+
+                    b.ToTable("alert_operations", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("incident_count");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<DateTimeOffset?>("LastModifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modified_at");
+
+                    b.Property<DateTimeOffset?>("LastScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_scanned_at");
+
+                    b.Property<string>("Thresholds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thresholds")
+                        .UseCollation("C");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_token")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("CreationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_date");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("text")
+                        .HasColumnName("properties")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("text")
+                        .HasColumnName("scopes")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_authorizations");
+
+                    b.HasIndex("ApplicationId", "Subject", "Status", "Type")
+                        .HasDatabaseName("ix_app_authorizations_application_id_subject_status_type");
+
+                    b.ToTable("app_authorizations", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsDevices")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_devices");
+
+                    b.Property<string>("ApplicationType")
+                        .HasColumnType("text")
+                        .HasColumnName("application_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClientId")
+                        .HasColumnType("text")
+                        .HasColumnName("client_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClientSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("client_secret")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClientType")
+                        .HasColumnType("text")
+                        .HasColumnName("client_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_token")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConsentType")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_type")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Delegated")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delegated")
+                        .UseCollation("C");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("display_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("DisplayNames")
+                        .HasColumnType("text")
+                        .HasColumnName("display_names")
+                        .UseCollation("C");
+
+                    b.Property<string>("GrantedToItself")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("granted_to_itself")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("JsonWebKeySet")
+                        .HasColumnType("text")
+                        .HasColumnName("json_web_key_set")
+                        .UseCollation("C");
+
+                    b.Property<string>("Permissions")
+                        .HasColumnType("text")
+                        .HasColumnName("permissions")
+                        .UseCollation("C");
+
+                    b.Property<string>("PostLogoutRedirectUris")
+                        .HasColumnType("text")
+                        .HasColumnName("post_logout_redirect_uris")
+                        .UseCollation("C");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("text")
+                        .HasColumnName("properties")
+                        .UseCollation("C");
+
+                    b.Property<string>("RedirectUris")
+                        .HasColumnType("text")
+                        .HasColumnName("redirect_uris")
+                        .UseCollation("C");
+
+                    b.Property<string>("Requirements")
+                        .HasColumnType("text")
+                        .HasColumnName("requirements")
+                        .UseCollation("C");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secrets")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ServicePrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_principal_id");
+
+                    b.Property<string>("Settings")
+                        .HasColumnType("text")
+                        .HasColumnName("settings")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_apps");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_apps_client_id");
+
+                    b.HasIndex("ServicePrincipalId")
+                        .HasDatabaseName("ix_apps_service_principal_id");
+
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_apps_sort_name_id");
+
+                    b.ToTable("apps", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppTokenRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid?>("AuthorizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authorization_id");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_token")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("CreationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creation_date");
+
+                    b.Property<DateTime?>("ExpirationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expiration_date");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text")
+                        .HasColumnName("payload")
+                        .UseCollation("C");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("text")
+                        .HasColumnName("properties")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RedemptionDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("redemption_date");
+
+                    b.Property<string>("ReferenceId")
+                        .HasColumnType("text")
+                        .HasColumnName("reference_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_tokens");
+
+                    b.HasIndex("AuthorizationId")
+                        .HasDatabaseName("ix_app_tokens_authorization_id");
+
+                    b.HasIndex("ExpirationDate")
+                        .HasDatabaseName("ix_app_tokens_expiration_date");
+
+                    b.HasIndex("ReferenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_app_tokens_reference_id");
+
+                    b.HasIndex("ApplicationId", "Status")
+                        .HasDatabaseName("ix_app_tokens_application_id_status");
+
+                    b.ToTable("app_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.AuditRow", b =>
@@ -550,6 +921,10 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
                     b.Property<string>("Department")
                         .HasColumnType("text")
                         .HasColumnName("department")
@@ -584,6 +959,10 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
                     b.Property<string>("Mail")
                         .HasColumnType("text")
                         .HasColumnName("mail")
@@ -608,6 +987,10 @@ namespace Regent.Storage.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_principals");
+
+                    b.HasIndex("AppId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_principals_app_id");
 
                     b.HasIndex("FoldedName")
                         .IsUnique()
@@ -946,6 +1329,9 @@ namespace Regent.Storage.Migrations.Postgres
                     b.HasIndex("Scope", "Kind", "EffectiveEnd")
                         .HasDatabaseName("ix_schedules_scope_kind_effective_end");
 
+                    b.HasIndex("System", "Kind", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_schedules_system_kind_created_at_id");
+
                     b.HasIndex("System", "Kind", "EffectiveEnd", "Id")
                         .HasDatabaseName("ix_schedules_system_kind_effective_end_id");
 
@@ -1024,6 +1410,22 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.TenantRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_tenant");
+
+                    b.ToTable("tenant", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Regent.Storage.Accounts.Account", null)
@@ -1087,6 +1489,46 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasConstraintName("fk_account_recovery_codes_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.AppRow", "Application")
+                        .WithMany("Authorizations")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_app_authorizations_apps_application_id");
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_apps_principals_service_principal_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppTokenRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.AppRow", "Application")
+                        .WithMany("Tokens")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_app_tokens_apps_application_id");
+
+                    b.HasOne("Regent.Storage.Rows.AppAuthorizationRow", "Authorization")
+                        .WithMany("Tokens")
+                        .HasForeignKey("AuthorizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_app_tokens_app_authorizations_authorization_id");
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Authorization");
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.MembershipRow", b =>
                 {
                     b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
@@ -1145,6 +1587,18 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasForeignKey("ParentKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scopes_scopes_parent_key");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
+                {
+                    b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppRow", b =>
+                {
+                    b.Navigation("Authorizations");
+
+                    b.Navigation("Tokens");
                 });
 #pragma warning restore 612, 618
         }

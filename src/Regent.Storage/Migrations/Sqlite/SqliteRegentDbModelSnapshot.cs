@@ -202,6 +202,27 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("account_password_links", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Accounts.TokenKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_token_keys");
+
+                    b.ToTable("token_keys", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.AgendaRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -248,6 +269,322 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_agenda_kind_subject");
 
                     b.ToTable("agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AlertOperationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alert")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_operations");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_alert_operations_at_id");
+
+                    b.ToTable("alert_operations", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_count");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<long?>("LastModifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_modified_at");
+
+                    b.Property<long?>("LastScannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_scanned_at");
+
+                    b.Property<string>("Thresholds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thresholds");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_token");
+
+                    b.Property<DateTime?>("CreationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creation_date");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_authorizations");
+
+                    b.HasIndex("ApplicationId", "Subject", "Status", "Type")
+                        .HasDatabaseName("ix_app_authorizations_application_id_subject_status_type");
+
+                    b.ToTable("app_authorizations", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsDevices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_devices");
+
+                    b.Property<string>("ApplicationType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_type");
+
+                    b.Property<string>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("ClientSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_secret");
+
+                    b.Property<string>("ClientType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_type");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_token");
+
+                    b.Property<string>("ConsentType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Delegated")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegated");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("DisplayNames")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_names");
+
+                    b.Property<string>("GrantedToItself")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_to_itself");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("JsonWebKeySet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json_web_key_set");
+
+                    b.Property<string>("Permissions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
+
+                    b.Property<string>("PostLogoutRedirectUris")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_logout_redirect_uris");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<string>("RedirectUris")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redirect_uris");
+
+                    b.Property<string>("Requirements")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirements");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrets");
+
+                    b.Property<Guid>("ServicePrincipalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_principal_id");
+
+                    b.Property<string>("Settings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_apps");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_apps_client_id");
+
+                    b.HasIndex("ServicePrincipalId")
+                        .HasDatabaseName("ix_apps_service_principal_id");
+
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_apps_sort_name_id");
+
+                    b.ToTable("apps", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppTokenRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid?>("AuthorizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authorization_id");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_token");
+
+                    b.Property<DateTime?>("CreationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creation_date");
+
+                    b.Property<DateTime?>("ExpirationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expiration_date");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<DateTime?>("RedemptionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redemption_date");
+
+                    b.Property<string>("ReferenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_id");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_tokens");
+
+                    b.HasIndex("AuthorizationId")
+                        .HasDatabaseName("ix_app_tokens_authorization_id");
+
+                    b.HasIndex("ExpirationDate")
+                        .HasDatabaseName("ix_app_tokens_expiration_date");
+
+                    b.HasIndex("ReferenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_app_tokens_reference_id");
+
+                    b.HasIndex("ApplicationId", "Status")
+                        .HasDatabaseName("ix_app_tokens_application_id_status");
+
+                    b.ToTable("app_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.AuditRow", b =>
@@ -516,6 +853,10 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AppId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app_id");
+
                     b.Property<string>("Department")
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
@@ -546,6 +887,10 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sign_in_at");
+
                     b.Property<string>("Mail")
                         .HasColumnType("TEXT")
                         .HasColumnName("mail");
@@ -566,6 +911,10 @@ namespace Regent.Storage.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_principals");
+
+                    b.HasIndex("AppId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_principals_app_id");
 
                     b.HasIndex("FoldedName")
                         .IsUnique()
@@ -888,6 +1237,9 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.HasIndex("Scope", "Kind", "EffectiveEnd")
                         .HasDatabaseName("ix_schedules_scope_kind_effective_end");
 
+                    b.HasIndex("System", "Kind", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_schedules_system_kind_created_at_id");
+
                     b.HasIndex("System", "Kind", "EffectiveEnd", "Id")
                         .HasDatabaseName("ix_schedules_system_kind_effective_end_id");
 
@@ -959,6 +1311,22 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.TenantRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_tenant");
+
+                    b.ToTable("tenant", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Regent.Storage.Accounts.Account", null)
@@ -1021,6 +1389,46 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_account_recovery_codes_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.AppRow", "Application")
+                        .WithMany("Authorizations")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_app_authorizations_apps_application_id");
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_apps_principals_service_principal_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppTokenRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.AppRow", "Application")
+                        .WithMany("Tokens")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_app_tokens_apps_application_id");
+
+                    b.HasOne("Regent.Storage.Rows.AppAuthorizationRow", "Authorization")
+                        .WithMany("Tokens")
+                        .HasForeignKey("AuthorizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_app_tokens_app_authorizations_authorization_id");
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Authorization");
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.MembershipRow", b =>
                 {
                     b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
@@ -1079,6 +1487,18 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scopes_scopes_parent_key");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
+                {
+                    b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AppRow", b =>
+                {
+                    b.Navigation("Authorizations");
+
+                    b.Navigation("Tokens");
                 });
 #pragma warning restore 612, 618
         }

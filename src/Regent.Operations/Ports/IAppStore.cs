@@ -1,0 +1,22 @@
+using Regent.Core.Apps;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>The programs that are registered, with what was issued to them.</summary>
+public interface IAppStore
+{
+    /// <summary>One program; null when unknown.</summary>
+    Task<App?> FindAsync(AppId id, CancellationToken ct);
+
+    /// <summary>All of them, by name.</summary>
+    Task<IReadOnlyList<App>> ListAsync(CancellationToken ct);
+
+    /// <summary>Adds the program, or replaces the one with its id. Its service principal is in the directory.</summary>
+    Task SaveAsync(App app, CancellationToken ct);
+
+    /// <summary>Voids every token that was issued to the program so far; safe to repeat.</summary>
+    Task VoidTokensAsync(AppId id, CancellationToken ct);
+
+    /// <summary>Removes the program with all its tokens and what people agreed to; one that is not there is no error.</summary>
+    Task RemoveAsync(AppId id, CancellationToken ct);
+}
