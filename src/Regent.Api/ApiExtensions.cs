@@ -4,14 +4,18 @@ using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph;
 using Regent.Api.Graph.Protocol;
+using Regent.Operations.Ports;
 
 namespace Regent.Api;
 
 /// <summary>The API's door: what the host adds, and what it maps.</summary>
 public static class ApiExtensions
 {
-    /// <summary>The authorization policy every address of the API demands. The host defines it, for bearer tokens only.</summary>
+    /// <summary>The authorization policy every address of Graph demands. The host defines it, for bearer tokens only.</summary>
     public const string BearerPolicy = "Bearer";
+
+    /// <summary>The same for Azure Resource Manager, whose tokens are not good for Graph, and the reverse.</summary>
+    public const string ArmBearerPolicy = "ArmBearer";
 
     /// <summary>The bound on what one caller may ask, which every address of the API keeps. The host defines it.</summary>
     public const string CallerLimit = "ApiCaller";
@@ -19,6 +23,10 @@ public static class ApiExtensions
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
         .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>();
+
+    /// <summary>Adds the permissions that programs can be given; whoever registers programs needs them, also without the API.</summary>
+    public static IServiceCollection AddRegentPermissions(this IServiceCollection services) => services
+        .AddSingleton<IPermissionCatalog, PermissionCatalog>();
 
     /// <summary>Brings the API's addresses into the form its routes know. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.EntityFrameworkCore.Models;
 using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Storage.Accounts;
@@ -25,6 +26,15 @@ public static class StorageExtensions
             ? services.AddPostgres(connection)
             : services.AddSqlite(connection ?? $"Data Source={FileIn(configuration["Regent:Data"] ?? "data")}");
         return services.AddStores().AddAccounts().AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
+    }
+
+    /// <summary>Has OpenIddict keep registered programs and their tokens in Regent's tables. Needs <see cref="AddRegentStorage"/>.</summary>
+    public static OpenIddictCoreBuilder UseRegentStorage(this OpenIddictCoreBuilder core)
+    {
+        core.UseEntityFrameworkCore()
+            .UseDbContext<RegentDb>()
+            .ReplaceDefaultEntities<AppRow, AppAuthorizationRow, OpenIddictEntityFrameworkCoreScope<Guid>, AppTokenRow, Guid>();
+        return core.ReplaceApplicationManager<AppRow, AppManager>();
     }
 
     /// <summary>Brings the database's tables to this version. Safe to run again, and by several servers at once.</summary>

@@ -7,6 +7,7 @@ using Regent.Operations.Roles;
 using Regent.Server.Mail;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
+using Regent.Server.Tokens;
 using Regent.Storage;
 
 namespace Regent.Server.Hosting;
@@ -21,11 +22,14 @@ internal static class Composition
             .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
             .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
             .AddSingleton(Options<CallerLimitOptions>(configuration, "Regent:Api"))
+            .AddSingleton(Options<TokenOptions>(configuration, "Regent:Tokens"))
             .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
+            .AddRegentPermissions()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)
+            .AddRegentTokens()
             .AddRateLimiter(limits => limits.AddPolicy<string, CallerLimit>(ApiExtensions.CallerLimit))
             .AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>().AddSingleton<SampleGate>();
     }
