@@ -58,9 +58,9 @@ public static class ApiExtensions
     /// <summary>Maps the API's addresses.</summary>
     public static WebApplication MapRegentApi(this WebApplication app)
     {
-        var api = app.MapGroup("").RequireAuthorization(BearerPolicy).RequireRateLimiting(CallerLimit);
-        GraphRoutes.Map(api);
-        ArmRoutes.Map(api);
+        var api = app.MapGroup("").RequireRateLimiting(CallerLimit);
+        GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
+        ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
 
         return app;
     }

@@ -69,7 +69,6 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         .Where(request => Concerns(request, query))
         .Where(request => query.DecidableBy is null || IsDecidableBy(request, query.DecidableBy))
         .Where(request => query.Role is null || request.Role == query.Role)
-        .Where(request => !query.AskedApproval || request.Approval?.ExpiresAt is not null)
         .Where(request => query.About is null || (request.Schedule ?? request.Target) == query.About)
         .Where(request => FakeDirectory.Meets(memory.Now.Principals[request.Principal].DisplayName, query.PrincipalName))
         .Where(request => IsIn(query.Created, request.CreatedAt) && IsIn(query.Completed, request.CompletedAt))
@@ -82,7 +81,8 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         .Where(request => query.Scope is null || request.Scope == query.Scope)
         .Where(request => query.NotAt is null || request.Scope != query.NotAt)
         .Where(request => query.Within?.Includes(memory.PlaceOf(request.Scope)) ?? true)
-        .Where(request => query.Around is null || memory.IsAround(request.Scope, query.Around));
+        .Where(request => query.Around is null || memory.IsAround(request.Scope, query.Around))
+        .Where(request => !query.AskedApproval || request.Approval?.ExpiresAt is not null);
 
     private static bool IsIn(MomentRange? range, DateTimeOffset? moment) =>
         (range?.From is not { } from || moment >= from) && (range?.Before is not { } before || moment < before);
