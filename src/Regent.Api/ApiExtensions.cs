@@ -32,6 +32,7 @@ public static class ApiExtensions
     /// <summary>Brings the API's addresses into the form its routes know, and finds the scopes in those of ARM. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
+        app.UseMiddleware<ArmAddresses>();
         app.Use((context, next) =>
         {
             var request = context.Request;
@@ -43,7 +44,6 @@ public static class ApiExtensions
 
             return next(context);
         });
-        app.UseMiddleware<ArmAddresses>();
 
         return app;
     }
@@ -60,8 +60,9 @@ public static class ApiExtensions
     /// <summary>Maps the API's addresses.</summary>
     public static WebApplication MapRegentApi(this WebApplication app)
     {
-        GraphRoutes.Map(app.MapGroup("").RequireAuthorization(BearerPolicy).RequireRateLimiting(CallerLimit));
-        ArmRoutes.Map(app.MapGroup("").RequireAuthorization(ArmBearerPolicy).RequireRateLimiting(CallerLimit));
+        var api = app.MapGroup("").RequireRateLimiting(CallerLimit);
+        GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
+        ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
 
         return app;
     }
