@@ -78,6 +78,15 @@ public enum RefusalCode
     /// <summary>The settings were changed by somebody else since they were read.</summary>
     PolicyChangedMeanwhile,
 
+    /// <summary>An alert cannot be set to such a number.</summary>
+    InvalidAlertConfiguration,
+
+    /// <summary>There is no such alert, or it has found no such thing.</summary>
+    AlertNotFound,
+
+    /// <summary>What the alert finds cannot be mended from the alert.</summary>
+    AlertNotRemediatable,
+
     /// <summary>The role definition is incomplete, cannot be read, or is one of those that come with the product.</summary>
     InvalidRoleDefinition,
 

@@ -4,6 +4,7 @@ using Regent.Server.Commands;
 using Regent.Server.Hosting;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
+using Regent.Server.Tokens;
 using Regent.Server.Workers;
 
 if (LocalCommands.Knows(args))
@@ -24,12 +25,14 @@ var app = builder.Build();
 var prepared = Task.Run(() => app.Services.TryPrepareRegentAsync(Console.Error));
 
 app.UseProxyOnThisMachine();
+app.UseRegentTokens();
 app.UseRegentApiAddresses();
 app.UseRegentPortal();
 app.UseRegentApi();
 app.UseRegentSignIn();
 app.MapGet("/healthz", () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
+app.MapRegentTokens();
 app.MapRegentApi();
 app.MapRegentPortal(typeof(Program).Assembly);
 if (!await prepared)

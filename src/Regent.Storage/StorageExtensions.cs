@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.EntityFrameworkCore.Models;
 using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Storage.Accounts;
@@ -25,6 +26,15 @@ public static class StorageExtensions
             ? services.AddPostgres(connection)
             : services.AddSqlite(connection ?? $"Data Source={FileIn(configuration["Regent:Data"] ?? "data")}");
         return services.AddStores().AddAccounts().AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContext());
+    }
+
+    /// <summary>Has OpenIddict keep registered programs and their tokens in Regent's tables. Needs <see cref="AddRegentStorage"/>.</summary>
+    public static OpenIddictCoreBuilder UseRegentStorage(this OpenIddictCoreBuilder core)
+    {
+        core.UseEntityFrameworkCore()
+            .UseDbContext<RegentDb>()
+            .ReplaceDefaultEntities<AppRow, AppAuthorizationRow, OpenIddictEntityFrameworkCoreScope<Guid>, AppTokenRow, Guid>();
+        return core.ReplaceApplicationManager<AppRow, AppManager>();
     }
 
     /// <summary>Brings the database's tables to this version. Safe to run again, and by several servers at once.</summary>
@@ -54,7 +64,8 @@ public static class StorageExtensions
         .AddSingleton<IDirectory, DirectoryStore>().AddSingleton<IRoleStore, RoleStore>().AddSingleton<IPolicyStore, PolicyStore>()
         .AddSingleton<IScopeStore, ScopeStore>()
         .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
-        .AddSingleton<IAppStore, AppStore>().AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
+        .AddSingleton<IAppStore, AppStore>().AddSingleton<IAlertStore, AlertStore>().AddSingleton<IAlertFacts, AlertFacts>()
+        .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Directory;
@@ -22,7 +23,7 @@ internal static class GraphRoutes
     {
         foreach (var version in GraphEnvelope.Versions)
         {
-            var graph = api.MapGroup(version);
+            var graph = api.MapGroup(version).AddEndpointFilter<RouteGroupBuilder, TokenGate>();
             Users.Map(graph);
             Groups.Map(graph);
             RoleDefinitions.Map(graph);

@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Regent.Api;
 using Regent.Operations;
+using Regent.Operations.Alerts;
 using Regent.Operations.Notifications;
 using Regent.Operations.Roles;
 using Regent.Server.Mail;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
+using Regent.Server.Tokens;
 using Regent.Storage;
 
 namespace Regent.Server.Hosting;
@@ -20,11 +22,14 @@ internal static class Composition
             .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
             .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
             .AddSingleton(Options<CallerLimitOptions>(configuration, "Regent:Api"))
+            .AddSingleton(Options<TokenOptions>(configuration, "Regent:Tokens"))
             .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
+            .AddRegentPermissions()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)
+            .AddRegentTokens()
             .AddRateLimiter(limits => limits.AddPolicy<string, CallerLimit>(ApiExtensions.CallerLimit))
             .AddSingleton<SampleAccounts>().AddSingleton<SampleOrganisation>().AddSingleton<SampleGate>();
     }
@@ -51,6 +56,7 @@ internal static class Composition
         await services.PrepareRegentStorageAsync(ct);
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
         await services.GetRequiredService<SendDigest>().PlanAsync(ct);
+        await services.GetRequiredService<WatchAlerts>().PlanAsync(ct);
         var reachable = Addresses.Of(services.GetRequiredService<IConfiguration>()).FirstOrDefault(address => !Addresses.IsLoopback(address));
         if (await services.GetRequiredService<SampleGate>().PassAsync(reachable, ct) is { } why)
         {

@@ -16,6 +16,9 @@ internal sealed class AccessTokens(IDataProtectionProvider protection, IDirector
 
     private readonly IDataProtector protector = protection.CreateProtector("Regent.AccessTokens");
 
+    /// <summary>Whether it is one of these tokens, good or not.</summary>
+    public static bool IsOne(string token) => token.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>A token for the principal.</summary>
     public async Task<string> IssueAsync(PrincipalId principal, TimeSpan lifetime, DateTimeOffset now, CancellationToken ct)
     {

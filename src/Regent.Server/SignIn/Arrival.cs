@@ -28,6 +28,6 @@ internal sealed class Arrival(Proofs proofs, Sessions sessions, AccountGuard gua
 
         await sessions.BeginAsync(account, person, methods);
         await record.SignedInAsync(account.Id, methods, ct);
-        return Results.LocalRedirect(Back.To(returnUrl));
+        return Back.On(returnUrl);
     }
 }

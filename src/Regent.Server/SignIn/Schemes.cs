@@ -9,6 +9,9 @@ internal static class Schemes
     /// <summary>The cookie of somebody whose password was right and whose second factor is still to come.</summary>
     public const string Pending = "SecondFactor";
 
-    /// <summary>A bearer token, the only one APIs take.</summary>
+    /// <summary>A bearer token for Azure Resource Manager.</summary>
+    public const string ArmBearer = "ArmBearer";
+
+    /// <summary>A bearer token for Graph.</summary>
     public const string Bearer = "Bearer";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Regent.Api;
 using Regent.Core.Principals;
 using Regent.Operations;
 using Regent.Storage.Accounts;
@@ -43,9 +44,13 @@ internal static class SessionClaims
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>A bearer token's holder. Nobody gave a second factor for it.</summary>
-    public static ClaimsPrincipal Token(Principal person, string stamp) =>
-        new(Identity(person.Id, person, stamp, Schemes.Bearer));
+    /// <summary>A bearer token's holder. Nobody gave a second factor for it; it may all that they may.</summary>
+    public static ClaimsPrincipal Token(Principal person, string stamp)
+    {
+        var identity = Identity(person.Id, person, stamp, Schemes.Bearer);
+        identity.AddClaim(new Claim(TokenNames.Scopes, TokenNames.Everything));
+        return new ClaimsPrincipal(identity);
+    }
 
     /// <summary>The same session after a second factor, and with the stamp the account has now.</summary>
     public static ClaimsPrincipal Renewed(ClaimsPrincipal session, Account account, string? method, DateTimeOffset now)

@@ -11,6 +11,8 @@ internal sealed class SessionCookie(SessionCheck check) : CookieAuthenticationEv
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "regent-session";
+        // Below the name of a tenant as well.
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         // Lax, so that somebody who follows a link in a mail arrives signed in.
         options.Cookie.SameSite = SameSiteMode.Lax;

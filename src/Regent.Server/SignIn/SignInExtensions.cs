@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Regent.Api;
 using Regent.Operations.Ports;
 using Regent.Storage;
 using Regent.Storage.Accounts;
@@ -20,11 +18,15 @@ internal static class SignInExtensions
 
     private static readonly TimeSpan SecondFactorWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>Adds accounts, sessions, second factors, passkeys and bearer tokens.</summary>
+    /// <summary>Adds accounts, sessions, second factors, passkeys and Regent's own tokens.</summary>
     public static IServiceCollection AddRegentSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection().SetApplicationName("Regent").PersistKeysToDbContext<RegentDb>();
-        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/";
+        });
         services.AddAccounts(configuration);
         services.AddSchemes();
         services.AddHttpContextAccessor().AddRateLimiter(AttemptLimit.Configure);
@@ -97,15 +99,14 @@ internal static class SignInExtensions
             .AddCookie(Schemes.Session, SessionCookie.Configure)
             .AddCookie(Schemes.Pending, options => ConfigureShortLived(options, "regent-second-factor"))
             // Identity keeps a passkey's challenge here.
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => ConfigureShortLived(options, "regent-passkey"))
-            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Bearer, configureOptions: null);
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => ConfigureShortLived(options, "regent-passkey"));
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Holder(Schemes.Session))
-            .SetFallbackPolicy(SignedInWhereThereIsAnything())
-            .AddPolicy(ApiExtensions.BearerPolicy, Holder(Schemes.Bearer));
+            .SetFallbackPolicy(SignedInWhereThereIsAnything());
     }
 
-    private static AuthorizationPolicy Holder(string scheme) => new AuthorizationPolicyBuilder(scheme).RequireAuthenticatedUser().Build();
+    /// <summary>Demands somebody who is known by a scheme.</summary>
+    internal static AuthorizationPolicy Holder(string scheme) => new AuthorizationPolicyBuilder(scheme).RequireAuthenticatedUser().Build();
 
     // A route that forgot to say who may pass is for nobody outside; where there is no route, or none for the method, anybody may learn so.
     private static AuthorizationPolicy SignedInWhereThereIsAnything() => new AuthorizationPolicyBuilder(Schemes.Session)
@@ -115,6 +116,7 @@ internal static class SignInExtensions
     private static void ConfigureShortLived(CookieAuthenticationOptions options, string name)
     {
         options.Cookie.Name = name;
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -60,7 +60,7 @@ internal static class VerifyRoutes
     {
         await sessions.RenewAsync(account, method);
         await record.SignedInAsync(account.Id, [method], ct);
-        return Results.LocalRedirect(Back.To(returnUrl));
+        return Back.On(returnUrl);
     }
 
     private static async Task<IResult> PageAsync(

@@ -61,6 +61,7 @@ internal sealed class ScopeStore(Session session) : IScopeStore
     {
         var rows = Placed(db, query).Where(row => row.System == query.System);
         rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
+        rows = query.Kinds is { } kinds ? rows.Where(row => kinds.Contains(row.Kind)) : rows;
         return Search.For(query.Search) is { } wanted ? rows.Where(row => row.SearchText.Contains(wanted)) : rows;
     }
 

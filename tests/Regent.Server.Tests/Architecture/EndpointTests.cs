@@ -29,6 +29,10 @@ public sealed class EndpointTests(EndpointTests.Host host) : IClassFixture<Endpo
         "/sign-in/second-factor/recovery-code",
         "/sign-in/set-up",
         "/sign-out",
+        "/oauth2/v2.0/authorize",
+        "/oauth2/v2.0/token",
+        "/oauth2/v2.0/logout",
+        "/oidc/userinfo",
         "/_blazor/initializers/",
         "/_framework/opaque-redirect",
     ];

@@ -12,6 +12,7 @@ using Regent.Operations.Ports;
 using Regent.Server.SignIn;
 using Regent.Server.Tests.Api.Conformance;
 using Regent.Server.Tests.Architecture;
+using Regent.Server.Tests.Tokens;
 using Regent.Testing.Http;
 
 namespace Regent.Server.Tests.Hosting;
@@ -80,10 +81,32 @@ public class SampleServer : WebApplicationFactory<Program>
     /// <summary>An HTTP client with a bearer token of somebody of the sample.</summary>
     public async Task<HttpClient> ApiAsync(string name)
     {
-        var client = new HttpClient { BaseAddress = new Uri(Address) };
         var person = await PersonAsync(name);
         var token = await Services.GetRequiredService<AccessTokens>()
             .IssueAsync(person.Id, TimeSpan.FromDays(2), Clock.GetUtcNow(), CancellationToken.None);
+        return With(token);
+    }
+
+    /// <summary>An HTTP client with a token of a program that acts for itself, with these permissions of Graph.</summary>
+    public async Task<HttpClient> AppAsync(params string[] permissions)
+    {
+        var program = await OAuthProgram.ConfidentialAsync(this, permissions);
+        return With((string)(await program.ForItselfAsync(OAuthProgram.GraphDefault))["access_token"]!);
+    }
+
+    /// <summary>An HTTP client with a token of a program that acts for somebody of the sample, with these scopes.</summary>
+    public async Task<HttpClient> DelegatedAsync(string name, params string[] scopes)
+    {
+        var program = await OAuthProgram.PublicAsync(this, scopes);
+        using var browser = await BrowserAsync(name);
+        var code = await program.CodeAsync(browser, string.Join(' ', scopes));
+        return With((string)(await program.RedeemAsync(code))["access_token"]!);
+    }
+
+    /// <summary>An HTTP client that sends this bearer token.</summary>
+    public HttpClient With(string token)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Address) };
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
     }

@@ -117,6 +117,12 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         return Task.CompletedTask;
     }
 
+    public Task NoteSignInAsync(PrincipalId user, DateTimeOffset now, CancellationToken ct)
+    {
+        memory.Write(held => held with { SignIns = held.SignIns.SetItem(user, now) });
+        return Task.CompletedTask;
+    }
+
     public Task AddMembershipAsync(Membership membership, CancellationToken ct)
     {
         memory.Write(now => now with { Memberships = now.Memberships.Add(membership) });

@@ -13,8 +13,12 @@ internal sealed record GraphCall(HttpContext Http, Caller Caller)
     private string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}{Http.Request.PathBase}";
 
     /// <summary>Made for each handler. The gate lets nobody through who is not a principal.</summary>
-    public static ValueTask<GraphCall?> BindAsync(HttpContext context) => ValueTask.FromResult<GraphCall?>(new GraphCall(
-        context, Caller.From(context.User) ?? throw new InvalidOperationException("The gate has let somebody unknown through.")));
+    public static ValueTask<GraphCall?> BindAsync(HttpContext context)
+    {
+        var caller = Caller.From(context.User) ?? throw new InvalidOperationException("The gate has let somebody unknown through.");
+        var granted = GraphPermissions.PowersOf(context.User.FindAll(TokenNames.Roles).Select(claim => claim.Value));
+        return ValueTask.FromResult<GraphCall?>(new GraphCall(context, caller with { Powers = granted }));
+    }
 
     /// <summary>What the query options ask about items of this contract.</summary>
     public Reading<ODataQuery> Query<T>() => Query(typeof(T));

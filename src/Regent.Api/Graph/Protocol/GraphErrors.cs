@@ -10,7 +10,7 @@ internal static class GraphErrors
 {
     private const string BadRequest = "Request_BadRequest";
     private const string PolicyFailed = "RoleAssignmentRequestPolicyValidationFailed";
-    private const string Denied = "Authorization_RequestDenied";
+    private const string RequestDenied = "Authorization_RequestDenied";
 
     /// <summary>There is nobody and nothing in the directory by this name.</summary>
     public static IResult NoSuchObject(string id) => Result(new GraphError(
@@ -24,6 +24,9 @@ internal static class GraphErrors
     public static IResult TooWide(string message) =>
         Result(new GraphError(StatusCodes.Status400BadRequest, "MissingProvider", message) with { Target = "$filter" });
 
+    /// <summary>The caller may not do this.</summary>
+    public static IResult Denied(string why) => Result(new GraphError(StatusCodes.Status403Forbidden, RequestDenied, why));
+
     /// <summary>The request could not be read.</summary>
     public static IResult Of(Flaw flaw) => Result(Error(flaw));
 
@@ -34,7 +37,7 @@ internal static class GraphErrors
     public static GraphError Of(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => new(status, "InvalidAuthenticationToken", "The access token is missing, not valid, or expired."),
-        StatusCodes.Status403Forbidden => new(status, Denied, "Insufficient privileges to complete the operation."),
+        StatusCodes.Status403Forbidden => new(status, RequestDenied, "Insufficient privileges to complete the operation."),
         StatusCodes.Status404NotFound => new(status, "ResourceNotFound", "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => new(status, BadRequest, "This method is not allowed at this address."),
         StatusCodes.Status413PayloadTooLarge => new(status, BadRequest, "The body is too large."),
@@ -131,7 +134,7 @@ internal static class GraphErrors
     private static GraphError Error(Refusal reason) => reason.Code switch
     {
         RefusalCode.AuthorizationRequestDenied or RefusalCode.SelfApprovalNotAllowed =>
-            new(StatusCodes.Status403Forbidden, Denied, reason.Message),
+            new(StatusCodes.Status403Forbidden, RequestDenied, reason.Message),
         RefusalCode.RequestAlreadyDecided or RefusalCode.PolicyChangedMeanwhile =>
             new(StatusCodes.Status409Conflict, "Conflict", reason.Message),
         _ => new(StatusCodes.Status400BadRequest, reason.Code.ToString(), reason.Message),

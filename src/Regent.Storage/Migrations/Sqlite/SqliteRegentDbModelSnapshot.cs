@@ -271,6 +271,79 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("agenda", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.AlertOperationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alert")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_operations");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_alert_operations_at_id");
+
+                    b.ToTable("alert_operations", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_count");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<long?>("LastModifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_modified_at");
+
+                    b.Property<long?>("LastScannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_scanned_at");
+
+                    b.Property<string>("Thresholds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thresholds");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -813,6 +886,10 @@ namespace Regent.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sign_in_at");
 
                     b.Property<string>("Mail")
                         .HasColumnType("TEXT")
