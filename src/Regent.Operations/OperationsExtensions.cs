@@ -51,13 +51,13 @@ public static class OperationsExtensions
         .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
         .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<GetExtension>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
         .AddSingleton<RehearseRequest>().AddSingleton<NamedRequests>().AddSingleton<SubmitRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
-        .AddSingleton<ListRequestsAround>().AddSingleton<DescribeRequest>().AddSingleton<GetApproval>().AddSingleton<ListApprovals>()
+        .AddSingleton<ListRequestsAround>().AddSingleton<DescribeRequest>().AddSingleton<GetApproval>().AddSingleton<ListApprovals>().AddSingleton<ListActivationApprovals>()
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
         .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListSchedules>().AddSingleton<GetOverview>()
-        .AddSingleton<GetSchedule>().AddSingleton<FindRelated>().AddSingleton<ListAround>()
-        .AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
+        .AddSingleton<GetSchedule>().AddSingleton<FindRelated>()
+        .AddSingleton<ListAround>().AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
 
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services
         .AddSingleton<VisibleScopes>().AddSingleton<BrowseScopes>().AddSingleton<FindPlaces>().AddSingleton<GetPlace>().AddSingleton<AddScope>().AddSingleton<ListEligibleChildren>().AddSingleton<ListContainers>().AddSingleton<GetContainer>()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.GroupAccess;
+using Regent.Api.Graph.Policies;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
 using Regent.Api.Graph.Schedules;
@@ -11,7 +12,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles as well.</summary>
 internal static class GraphRoutes
 {
     private static readonly ScheduleFamily[] Families =
@@ -35,10 +36,13 @@ internal static class GraphRoutes
             }
 
             RoleAssignments.Map(graph);
+            RoleManagementPolicies.Map(graph);
+            RoleManagementPolicyRules.Map(graph);
+            RoleManagementPolicyAssignments.Map(graph);
+            ActivationApprovals.Map(graph, version);
             if (version == GraphEnvelope.Beta)
             {
                 ScheduleDoor.Map(graph, RoleFamily.Assignments, RoleSets.TransitiveAssignments);
-                RoleAssignmentApprovals.Map(graph);
             }
         }
     }

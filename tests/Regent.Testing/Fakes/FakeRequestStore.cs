@@ -65,22 +65,19 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         return query.OldestFirst ? oldest : oldest.Reverse();
     }
 
-    private IEnumerable<ScheduleRequest> Found(RequestQuery query) => Standing(query)
+    private IEnumerable<ScheduleRequest> Found(RequestQuery query) => Placed(query)
         .Where(request => Concerns(request, query))
-        .Where(request => query.Principals?.Contains(request.Principal) ?? true)
         .Where(request => query.DecidableBy is null || IsDecidableBy(request, query.DecidableBy))
         .Where(request => query.Role is null || request.Role == query.Role)
         .Where(request => query.About is null || (request.Schedule ?? request.Target) == query.About)
         .Where(request => FakeDirectory.Meets(memory.Now.Principals[request.Principal].DisplayName, query.PrincipalName))
         .Where(request => IsIn(query.Created, request.CreatedAt) && IsIn(query.Completed, request.CompletedAt))
-        .Where(request => query.Kind is null || request.Kind == query.Kind);
-
-    private IEnumerable<ScheduleRequest> Standing(RequestQuery query) => Placed(query)
-        .Where(request => !query.AskedApproval || request.Approval?.ExpiresAt is not null)
+        .Where(request => query.Kind is null || request.Kind == query.Kind)
         .Where(request => query.Actions?.Contains(request.Action) ?? true)
         .Where(request => query.Statuses?.Contains(request.Status) ?? true);
 
     private IEnumerable<ScheduleRequest> Placed(RequestQuery query) => All
+        .Where(request => query.Principals?.Contains(request.Principal) ?? true)
         .Where(request => query.System is null || request.Scope.System == query.System)
         .Where(request => query.Scope is null || request.Scope == query.Scope)
         .Where(request => query.NotAt is null || request.Scope != query.NotAt)
@@ -93,7 +90,8 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
     private static bool Concerns(ScheduleRequest request, RequestQuery query) =>
         (query.Involving is null || request.Principal == query.Involving || request.CreatedBy == query.Involving)
         && (query.CreatedBy is null || request.CreatedBy == query.CreatedBy)
-        && (query.Principal is null || request.Principal == query.Principal);
+        && (query.Principal is null || request.Principal == query.Principal)
+        && (!query.AskedApproval || request.Approval?.ExpiresAt is not null);
 
     private bool IsDecidableBy(ScheduleRequest request, ApproverIdentity person)
     {

@@ -30,7 +30,7 @@ internal static class GraphAnswers
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>What came of an operation when the answer takes more looking up, or why it was refused.</summary>
+    /// <summary>The same, where there is more to be done before the answer.</summary>
     public static Task<IResult> AnswerAsync<T>(this Outcome<T> outcome, Func<T, Task<IResult>> answer) => outcome switch
     {
         Outcome<T>.Done(var value) => answer(value),

@@ -24,6 +24,9 @@ internal static class GraphErrors
     public static IResult TooWide(string message) =>
         Result(new GraphError(StatusCodes.Status400BadRequest, "MissingProvider", message) with { Target = "$filter" });
 
+    /// <summary>The list has to be asked for by scope, and was not.</summary>
+    public static IResult WithoutScope(string example) => TooWide($"Say in $filter what the scope is: {example}.");
+
     /// <summary>The caller may not do this.</summary>
     public static IResult Denied(string why) => Result(new GraphError(StatusCodes.Status403Forbidden, RequestDenied, why));
 
