@@ -77,10 +77,12 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         .Where(request => query.Statuses?.Contains(request.Status) ?? true);
 
     private IEnumerable<ScheduleRequest> Placed(RequestQuery query) => All
+        .Where(request => query.Principals?.Contains(request.Principal) ?? true)
         .Where(request => query.System is null || request.Scope.System == query.System)
         .Where(request => query.Scope is null || request.Scope == query.Scope)
         .Where(request => query.NotAt is null || request.Scope != query.NotAt)
-        .Where(request => query.Within?.Includes(memory.PlaceOf(request.Scope)) ?? true);
+        .Where(request => query.Within?.Includes(memory.PlaceOf(request.Scope)) ?? true)
+        .Where(request => query.Around is null || memory.IsAround(request.Scope, query.Around));
 
     private static bool IsIn(MomentRange? range, DateTimeOffset? moment) =>
         (range?.From is not { } from || moment >= from) && (range?.Before is not { } before || moment < before);

@@ -66,9 +66,16 @@ internal static class GraphAnswers
     }
 
     /// <summary>One item.</summary>
-    public static IResult Item(this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK)
+    /// <param name="call">The request.</param>
+    /// <param name="set">What the list it is in is called in the schema.</param>
+    /// <param name="selection">What is wanted to be seen of it.</param>
+    /// <param name="contract">The item.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="typed">Whether it says of which type it is.</param>
+    public static IResult Item(
+        this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK, bool typed = false)
     {
-        var body = Shown.Of(contract, selection);
+        var body = Shown.Of(contract, selection, typed);
         body.Insert(0, "@odata.context", $"{Context(call, set, selection)}/$entity");
         return new Answered(status, body);
     }

@@ -33,7 +33,7 @@ internal sealed partial record ApiOperation(string Document, string Method, stri
 
     // A scope, and the full id of something below one, have slashes of their own.
     private static string Filler(Match place) =>
-        place.Value.Contains("scope", StringComparison.OrdinalIgnoreCase) || place.Value is "{roleAssignmentId}" or "{roleId}" ? ".*" : "[^/]+";
+        place.Value.Contains("scope", StringComparison.OrdinalIgnoreCase) || place.Value is "{roleAssignmentId}" or "{roleId}" ? ".*" : "[^/$][^/]*";
 
     [GeneratedRegex("{[^}]*}")]
     private static partial Regex Place();
