@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Graph;
+using Regent.Api.Graph.Batch;
 using Regent.Api.Graph.Protocol;
 using Regent.Operations.Ports;
 
@@ -20,7 +21,7 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddExceptionHandler<GraphBreakdown>();
+        .AddExceptionHandler<GraphBreakdown>().AddSingleton<BatchPipeline>();
 
     /// <summary>Adds the permissions that programs can be given; whoever registers programs needs them, also without the API.</summary>
     public static IServiceCollection AddRegentPermissions(this IServiceCollection services) => services
@@ -29,6 +30,7 @@ public static class ApiExtensions
     /// <summary>Brings the API's addresses into the form its routes know. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<BatchPipeline>().Before);
         app.Use((context, next) =>
         {
             var request = context.Request;

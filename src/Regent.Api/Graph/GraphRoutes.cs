@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Audit;
+using Regent.Api.Graph.Batch;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
@@ -17,6 +18,7 @@ internal static class GraphRoutes
     {
         foreach (var version in GraphEnvelope.Versions)
         {
+            Batches.Map(api.MapGroup(version));
             var graph = api.MapGroup(version).AddEndpointFilter<RouteGroupBuilder, TokenGate>();
             DirectoryRoom.Map(graph);
             DirectoryAudits.Map(graph);

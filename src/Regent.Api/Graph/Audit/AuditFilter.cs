@@ -1,4 +1,3 @@
-using Regent.Api.Graph.Protocol;
 using Regent.Api.OData;
 using Regent.Core.Audit;
 using Regent.Core.Principals;
