@@ -75,6 +75,9 @@ public enum RefusalCode
     /// <summary>The settings are out of range or would leave nobody to approve.</summary>
     InvalidPolicy,
 
+    /// <summary>The policy is unknown.</summary>
+    InputPolicyNotFound,
+
     /// <summary>The settings were changed by somebody else since they were read.</summary>
     PolicyChangedMeanwhile,
 

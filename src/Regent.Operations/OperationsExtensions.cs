@@ -26,7 +26,8 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
-        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
+        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<ReadableLists>().AddSingleton<AdministeredPlaces>()
+        .AddSingleton<PendingExtensions>().AddSingleton<Sights>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
@@ -34,7 +35,7 @@ public static class OperationsExtensions
         .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
-        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
+        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>().AddSingleton<ResetRoleSettings>()
         .AddSingleton<ListLapsedSettings>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services
@@ -50,18 +51,20 @@ public static class OperationsExtensions
         .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
         .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<GetExtension>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
         .AddSingleton<RehearseRequest>().AddSingleton<NamedRequests>().AddSingleton<SubmitRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
+        .AddSingleton<ListRequestsAround>().AddSingleton<DescribeRequest>().AddSingleton<GetApproval>().AddSingleton<ListApprovals>().AddSingleton<ListActivationApprovals>()
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
-        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>()
-        .AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
+        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListSchedules>().AddSingleton<GetOverview>()
+        .AddSingleton<GetSchedule>().AddSingleton<FindRelated>()
+        .AddSingleton<ListAround>().AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
 
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services
-        .AddSingleton<VisibleScopes>().AddSingleton<BrowseScopes>().AddSingleton<FindPlaces>().AddSingleton<GetPlace>().AddSingleton<AddScope>()
+        .AddSingleton<VisibleScopes>().AddSingleton<BrowseScopes>().AddSingleton<FindPlaces>().AddSingleton<GetPlace>().AddSingleton<AddScope>().AddSingleton<ListEligibleChildren>().AddSingleton<ListContainers>().AddSingleton<GetContainer>()
         .AddSingleton<ListGroups>().AddSingleton<ListGroupMembers>();
 
     private static IServiceCollection AddRoles(this IServiceCollection services) => services
-        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
+        .AddSingleton<ListRoles>().AddSingleton<ListRolesAt>().AddSingleton<InstallBuiltInRoles>()
         .AddSingleton<CustomRoles>().AddSingleton<RoleUse>().AddSingleton<SaveRole>().AddSingleton<RemoveRole>()
         .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddSingleton<ListUnits>()
         .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>();

@@ -25,6 +25,9 @@ public sealed record ScheduleQuery(ScheduleKind Kind, ScheduleView View, DateTim
     /// <summary>Only at these places, as the scope tree stands now; null is all.</summary>
     public Reach? Within { get; init; }
 
+    /// <summary>Only at this place, above it, and on wish in it; null is everywhere.</summary>
+    public Around? Around { get; init; }
+
     public AssignmentType? Type { get; init; }
 
     /// <summary>Only of a role of this name; letter case does not matter.</summary>

@@ -18,6 +18,9 @@ public sealed record ScopeQuery(RoleSystem System)
     /// <summary>Only those of this kind.</summary>
     public ScopeKind? Kind { get; init; }
 
+    /// <summary>Only those of one of these kinds.</summary>
+    public IReadOnlyCollection<ScopeKind>? Kinds { get; init; }
+
     /// <summary>Only these; null is all, empty is none.</summary>
     public IReadOnlyCollection<Scope>? Scopes { get; init; }
 

@@ -12,6 +12,7 @@ internal static class RequestFilter
     {
         var rows = InTime(Placed(db, Concerning(db, query), query), query);
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
+        rows = query.AskedApproval ? rows.Where(row => row.ApprovalExpiresAt != null) : rows;
         rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
         rows = query.About is { } about
             ? rows.Where(row => row.ScheduleId == about.Value || (row.ScheduleId == null && row.TargetId == about.Value))
@@ -26,7 +27,8 @@ internal static class RequestFilter
         rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
         rows = query.NotAt is { } elsewhere ? rows.Where(row => row.Scope != elsewhere.Value) : rows;
-        return query.Within is { IsEverywhere: false } reach ? rows.Where(PlacesWithin.Of<RequestRow>(db, reach, row => row.Scope)) : rows;
+        rows = query.Within is { IsEverywhere: false } reach ? rows.Where(PlacesWithin.Of<RequestRow>(db, reach, row => row.Scope)) : rows;
+        return query.Around is { } around ? rows.Where(PlacesWithin.Of<RequestRow>(db, around, row => row.Scope)) : rows;
     }
 
     private static IQueryable<RequestRow> Concerning(RegentDb db, RequestQuery query)
@@ -35,8 +37,12 @@ internal static class RequestFilter
         rows = query.Involving is { } anyone ? rows.Where(row => row.PrincipalId == anyone.Value || row.CreatedBy == anyone.Value) : rows;
         rows = query.CreatedBy is { } creator ? rows.Where(row => row.CreatedBy == creator.Value) : rows;
         rows = query.Principal is { } principal ? rows.Where(row => row.PrincipalId == principal.Value) : rows;
+        rows = query.Principals is { } several ? Among(rows, [.. several.Select(id => id.Value)]) : rows;
         return query.PrincipalName is { } name ? Named(db, rows, name) : rows;
     }
+
+    private static IQueryable<RequestRow> Among(IQueryable<RequestRow> rows, List<Guid> principals) =>
+        rows.Where(row => principals.Contains(row.PrincipalId));
 
     private static IQueryable<RequestRow> DecidableBy(RegentDb db, IQueryable<RequestRow> rows, ApproverIdentity approver)
     {

@@ -25,6 +25,7 @@ internal static class ScheduleList
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
         rows = query.Within is { IsEverywhere: false } reach ? rows.Where(PlacesWithin.Of<ScheduleRow>(db, reach, row => row.Scope)) : rows;
+        rows = query.Around is { } around ? rows.Where(PlacesWithin.Of<ScheduleRow>(db, around, row => row.Scope)) : rows;
         rows = query.Type is { } type ? rows.Where(row => row.Type == type) : rows;
         rows = Named(rows, query);
         if (Search.For(query.Search) is { } wanted)

@@ -121,11 +121,16 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
     {
         var names = await Names.LoadAsync(
             db, rows.Select(row => row.PrincipalId), rows.Select(row => row.RoleId), rows.Select(row => row.Scope), ct);
+        var made = rows.Where(row => row.System == RoleSystem.Resources).Select(row => row.Id).ToList();
+        var makers = made.Count == 0
+            ? []
+            : await db.Set<RequestRow>().AsNoTracking().Where(row => made.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
         return
         [
             .. rows.Select(row => new ScheduleListing(row.ToCore(), names.Principal(row.PrincipalId)!, names.Role(row.RoleId)!)
             {
                 ScopeName = names.Scope(row.Scope),
+                Maker = makers.GetValueOrDefault(row.Id)?.ToCore(),
             }),
         ];
     }

@@ -11,6 +11,7 @@ internal static class ScopeList
     {
         var rows = Placed(db, query).Where(row => row.System == query.System);
         rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
+        rows = query.Kinds is { } kinds ? rows.Where(row => kinds.Contains(row.Kind)) : rows;
         rows = query.DisplayName is { } name ? Named(rows, name) : rows;
         rows = Search.For(query.NamePart) is { } part ? rows.Where(row => row.SortName.Contains(part)) : rows;
         if (query.Scopes is { } scopes)

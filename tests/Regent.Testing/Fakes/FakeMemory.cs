@@ -61,6 +61,10 @@ public sealed class FakeMemory
         IsRoleAssignable = scope.Group is { } group && Now.Principals.GetValueOrDefault(group)?.IsRoleAssignable == true,
     };
 
+    /// <summary>Whether a scope is at a place or above it, or, on wish, in it.</summary>
+    internal bool IsAround(Scope scope, Around around) =>
+        around.Place.IsWithin(scope) || (around.AndBelow && PlaceOf(scope).IsWithin(around.Place.Scope));
+
     /// <summary>A scope of the tree and those above it; a circle is gone round once.</summary>
     internal IEnumerable<ScopeNode> PathOf(Scope from)
     {

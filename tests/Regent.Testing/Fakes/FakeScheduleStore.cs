@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
+using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
 
@@ -103,7 +104,8 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
     private IEnumerable<Schedule> Placed(ScheduleQuery query) => All
         .Where(schedule => query.System is null || schedule.Scope.System == query.System)
         .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
-        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true);
+        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true)
+        .Where(schedule => query.Around is null || memory.IsAround(schedule.Scope, query.Around));
 
     private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => Placed(query)
         .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
@@ -119,5 +121,11 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
             || FakeDirectory.Contains(listing.Role.DisplayName, query.Search));
 
     private ScheduleListing Listing(Schedule schedule) =>
-        new(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role]) { ScopeName = memory.NameOf(schedule.Scope) };
+        new(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role])
+        {
+            ScopeName = memory.NameOf(schedule.Scope),
+            Maker = schedule.Scope.System == RoleSystem.Resources
+                ? memory.Now.Requests.GetValueOrDefault(new RequestId(schedule.Id.Value))
+                : null,
+        };
 }

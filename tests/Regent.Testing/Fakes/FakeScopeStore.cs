@@ -36,6 +36,7 @@ public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
 
     private IEnumerable<ScopeNode> Found(ScopeQuery query) => All
         .Where(node => node.Scope.System == query.System && (query.Kind is null || node.Scope.Kind == query.Kind))
+        .Where(node => query.Kinds?.Contains(node.Scope.Kind) ?? true)
         .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || IsTop(node, query))
         .Where(node => IsWithin(node.Scope, query))
         .Where(node => FakeDirectory.Contains(node.DisplayName, query.Search) || FakeDirectory.Contains(node.Scope.Value, query.Search))

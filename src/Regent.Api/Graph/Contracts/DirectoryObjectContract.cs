@@ -11,9 +11,9 @@ namespace Regent.Api.Graph.Contracts;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "@odata.type")]
 [JsonDerivedType(typeof(UserContract), "#microsoft.graph.user")]
 [JsonDerivedType(typeof(GroupContract), "#microsoft.graph.group")]
+[JsonDerivedType(typeof(AdministrativeUnitContract), "#microsoft.graph.administrativeUnit")]
 [JsonDerivedType(typeof(ServicePrincipalContract), "#microsoft.graph.servicePrincipal")]
 [JsonDerivedType(typeof(DirectoryRoleContract), "#microsoft.graph.directoryRole")]
-[JsonDerivedType(typeof(AdministrativeUnitContract), "#microsoft.graph.administrativeUnit")]
 internal abstract record DirectoryObjectContract
 {
     [JsonPropertyOrder(-2)]
@@ -33,7 +33,7 @@ internal abstract record DirectoryObjectContract
     {
         DirectoryItem.OfPrincipal(var principal) => Of(principal),
         DirectoryItem.OfRole(var role) => DirectoryRoleContract.Of(role),
-        DirectoryItem.OfUnit(var unit) => AdministrativeUnitContract.Of(unit),
+        DirectoryItem.OfUnit(var unit) => AdministrativeUnitContract.Of(unit) ?? throw new UnreachableException(),
         _ => throw new UnreachableException(),
     };
 }

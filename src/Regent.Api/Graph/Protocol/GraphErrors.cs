@@ -24,6 +24,13 @@ internal static class GraphErrors
     /// <summary>Nobody has a picture.</summary>
     public static IResult NoImage { get; } = Result(new GraphError(StatusCodes.Status404NotFound, "ImageNotFound", "There is no photo."));
 
+    /// <summary>The list is answered only where one of some filters narrows it.</summary>
+    public static IResult TooWide(string message) =>
+        Result(new GraphError(StatusCodes.Status400BadRequest, "MissingProvider", message) with { Target = "$filter" });
+
+    /// <summary>The list has to be asked for by scope, and was not.</summary>
+    public static IResult WithoutScope(string example) => TooWide($"Say in $filter what the scope is: {example}.");
+
     /// <summary>The caller may not do this.</summary>
     public static IResult Denied(string why) => Result(new GraphError(StatusCodes.Status403Forbidden, RequestDenied, why));
 
