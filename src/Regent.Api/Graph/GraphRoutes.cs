@@ -6,6 +6,7 @@ using Regent.Api.Graph.Audit;
 using Regent.Api.Graph.Batch;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.GroupAccess;
+using Regent.Api.Graph.Metadata;
 using Regent.Api.Graph.Policies;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
@@ -26,7 +27,9 @@ internal static class GraphRoutes
     {
         foreach (var version in GraphEnvelope.Versions)
         {
-            Batches.Map(api.MapGroup(version));
+            var open = api.MapGroup(version);
+            Schemas.Map(open);
+            Batches.Map(open);
             var graph = api.MapGroup(version).AddEndpointFilter<RouteGroupBuilder, TokenGate>();
             DirectoryRoom.Map(graph);
             DirectoryAudits.Map(graph);
