@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Regent.Api.Graph.Alerts;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Audit;
 using Regent.Api.Graph.Batch;
@@ -15,7 +16,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles and the alerts as well.</summary>
 internal static class GraphRoutes
 {
     private static readonly ScheduleFamily[] Families =
@@ -48,6 +49,7 @@ internal static class GraphRoutes
             ActivationApprovals.Map(graph, version);
             if (version == GraphEnvelope.Beta)
             {
+                AlertRoutes.Map(graph);
                 ScheduleDoor.Map(graph, RoleFamily.Assignments, RoleSets.TransitiveAssignments);
             }
         }

@@ -35,6 +35,7 @@ public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
     }
 
     private IEnumerable<ScopeNode> Found(ScopeQuery query) => All
+        .Where(node => query.Kinds?.Contains(node.Scope.Kind) ?? true)
         .Where(node => node.Scope.System == query.System && (query.Kind is null || node.Scope.Kind == query.Kind))
         .Where(node => query.Kinds?.Contains(node.Scope.Kind) ?? true)
         .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || IsTop(node, query))

@@ -33,7 +33,7 @@ internal abstract record DirectoryObjectContract
     {
         DirectoryItem.OfPrincipal(var principal) => Of(principal),
         DirectoryItem.OfRole(var role) => DirectoryRoleContract.Of(role),
-        DirectoryItem.OfUnit(var unit) => AdministrativeUnitContract.Of(unit) ?? throw new UnreachableException(),
+        DirectoryItem.OfUnit(var unit) => AdministrativeUnitContract.Of(unit),
         _ => throw new UnreachableException(),
     };
 }

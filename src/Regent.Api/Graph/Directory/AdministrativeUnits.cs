@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,14 +33,14 @@ internal static class AdministrativeUnits
 
     /// <summary>Answers with a list of units that has none in it.</summary>
     public static Task<IResult> NoneAsync(GraphCall call) => call.Directory(typeof(AdministrativeUnitContract)).AnswerAsync(asked =>
-        Task.FromResult(call.List(Set, asked, new Page<ScopeNode>([], Next: null), Write)));
+        Task.FromResult(call.List(Set, asked, new Page<ScopeNode>([], Next: null), AdministrativeUnitContract.Of)));
 
     /// <summary>Answers with the length of such a list.</summary>
     public static Task<IResult> CountNoneAsync(GraphCall call) => call.Directory(typeof(AdministrativeUnitContract)).AnswerAsync(_ =>
         Task.FromResult(GraphAnswers.Count(new Page<ScopeNode>([], Next: null))));
 
     private static Task<IResult> ListAsync(GraphCall call, ListUnits list, CancellationToken ct) => FindAsync(
-        call, list, asked => asked, (asked, page) => call.List(Set, asked, page, Write), ct);
+        call, list, asked => asked, (asked, page) => call.List(Set, asked, page, AdministrativeUnitContract.Of), ct);
 
     private static Task<IResult> CountAsync(GraphCall call, ListUnits list, CancellationToken ct) =>
         FindAsync(call, list, asked => asked.Counting(), (_, page) => GraphAnswers.Count(page), ct);
@@ -49,16 +48,13 @@ internal static class AdministrativeUnits
     private static Task<IResult> GetAsync(GraphCall call, string id, FindDirectoryItems find, CancellationToken ct) =>
         call.Query<AdministrativeUnitContract>().Then(asked => asked.OfItem()).AnswerAsync(async selection =>
             await find.ItemAsync(id, ct) is DirectoryItem.OfUnit(var unit)
-                ? call.Item(Set, selection, Write(unit))
+                ? call.Item(Set, selection, AdministrativeUnitContract.Of(unit))
                 : GraphErrors.NoSuchObject(id));
 
     private static Task<IResult> FindAsync(
         GraphCall call, ListUnits list, Func<ODataQuery, ODataQuery> shape, Func<ODataQuery, Page<ScopeNode>, IResult> answer, CancellationToken ct) =>
         call.Directory(typeof(AdministrativeUnitContract)).Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked => Read(asked)
             .AnswerAsync(async query => answer(asked, await list.ExecuteAsync(query, asked.Page(DirectoryQuery.UsualPage), ct))));
-
-    private static AdministrativeUnitContract Write(ScopeNode unit) =>
-        AdministrativeUnitContract.Of(unit) ?? throw new UnreachableException();
 
     private static Reading<ScopeQuery> Read(ODataQuery asked) => asked.Filter
         .Aggregate(
