@@ -49,5 +49,7 @@ internal sealed record BatchItem(
         After = [.. (DependsOn ?? []).OfType<string>().Distinct()],
     };
 
-    private static bool IsElsewhere(string url) => url.Contains("://", StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal);
+    // A null character is in no address.
+    private static bool IsElsewhere(string url) => url.Contains("://", StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal)
+        || url.Contains("%00", StringComparison.Ordinal);
 }

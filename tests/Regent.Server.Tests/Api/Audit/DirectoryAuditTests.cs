@@ -101,11 +101,13 @@ public sealed class DirectoryAuditTests(SampleServer server) : IClassFixture<Sam
         var (ada, alan) = (await AsAsync("ada"), await AsAsync("alan"));
         var asked = await alan.PostAsync(ApiClient.AssignmentRequests, alan.Activation("User Administrator"));
 
-        var entry = (await ada.ListAsync($"{Audits}{ApiClient.Where($"correlationId eq '{asked["id"]}'")}"))
-            .Single(one => (string?)one!["activityDisplayName"] == "Add member to role completed (PIM activation)")!;
+        var story = await ada.ListAsync($"{Audits}{ApiClient.Where($"correlationId eq '{asked["id"]}'")}");
+        var entry = story.Single(one => (string?)one!["activityDisplayName"] == "Add member to role requested (PIM activation)")!;
+        var done = story.Single(one => (string?)one!["activityDisplayName"] == "Add member to role completed (PIM activation)")!;
 
         Assert.Equal(("RoleManagement", "PIM", "success", "Add"), (At(entry, "category"), At(entry, "loggedByService"), At(entry, "result"), At(entry, "operationType")));
         Assert.Null(entry["initiatedBy"]!["app"]);
+        Assert.Equal(("Regent", null), (At(done, "initiatedBy.app.displayName"), At(done, "initiatedBy.user")));
         Assert.Equal(alan.Id, At(entry, "initiatedBy.user.id"));
         Assert.Equal(("Role", "User Administrator"), (At(entry, "targetResources.0.type"), At(entry, "targetResources.0.displayName")));
         Assert.Equal(("User", "alan@regent.example"), (At(entry, "targetResources.1.type"), At(entry, "targetResources.1.userPrincipalName")));
