@@ -1,6 +1,6 @@
 using Regent.Server.Tests.Hosting;
 
-namespace Regent.Server.Tests.Sdk;
+namespace Regent.Server.Tests.Api.Sdk;
 
 /// <summary>The official client of Azure Resource Manager, unmodified: each of its operations about roles, and the life of an activation.</summary>
 public sealed class ArmAuthorizationTests(SampleServer server) : IClassFixture<SampleServer>

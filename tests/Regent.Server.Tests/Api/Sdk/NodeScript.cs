@@ -6,7 +6,7 @@ using Regent.Server.SignIn;
 using Regent.Server.Tests.Architecture;
 using Regent.Server.Tests.Hosting;
 
-namespace Regent.Server.Tests.Sdk;
+namespace Regent.Server.Tests.Api.Sdk;
 
 /// <summary>
 /// A script of tests/sdk that drives a server with an official client. It says a line when time shall pass, and is answered when it has.
