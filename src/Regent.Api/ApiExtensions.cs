@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
@@ -28,14 +29,15 @@ public static class ApiExtensions
     public static IServiceCollection AddRegentPermissions(this IServiceCollection services) => services
         .AddSingleton<IPermissionCatalog, PermissionCatalog>();
 
-    /// <summary>Brings the API's addresses into the form its routes know. Comes before routing.</summary>
+    /// <summary>Brings the API's addresses into the form its routes know, and finds the scopes in those of ARM. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
         app.UseMiddleware<ArmAddresses>();
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (Addresses.Normal(request.Path.Value ?? "") is var normal && normal != request.Path.Value && GraphEnvelope.Covers(normal))
+            // Made from its value as it is: a path made of a text would be unescaped once more.
+            if (new PathString(Addresses.Normal(request.Path.Value ?? "")) is var normal && normal != request.Path && GraphEnvelope.Covers(normal))
             {
                 request.Path = normal;
             }

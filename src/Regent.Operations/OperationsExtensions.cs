@@ -26,7 +26,8 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
-        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>().AddSingleton<Sights>();
+        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<ReadableLists>().AddSingleton<AdministeredPlaces>()
+        .AddSingleton<PendingExtensions>().AddSingleton<Sights>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
@@ -50,11 +51,12 @@ public static class OperationsExtensions
         .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
         .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<GetExtension>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
         .AddSingleton<RehearseRequest>().AddSingleton<NamedRequests>().AddSingleton<SubmitRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
-        .AddSingleton<ListRequestsAround>().AddSingleton<DescribeRequest>().AddSingleton<GetApproval>().AddSingleton<ListApprovals>()
+        .AddSingleton<ListRequestsAround>().AddSingleton<DescribeRequest>().AddSingleton<GetApproval>().AddSingleton<ListApprovals>().AddSingleton<ListActivationApprovals>()
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
-        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>()
+        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListSchedules>().AddSingleton<GetOverview>()
+        .AddSingleton<GetSchedule>().AddSingleton<FindRelated>()
         .AddSingleton<ListAround>().AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
 
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services
@@ -64,12 +66,14 @@ public static class OperationsExtensions
     private static IServiceCollection AddRoles(this IServiceCollection services) => services
         .AddSingleton<ListRoles>().AddSingleton<ListRolesAt>().AddSingleton<InstallBuiltInRoles>()
         .AddSingleton<CustomRoles>().AddSingleton<RoleUse>().AddSingleton<SaveRole>().AddSingleton<RemoveRole>()
-        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddSingleton<ListUnits>()
         .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
-        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>();
+        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>()
+        .AddSingleton<FindDirectoryItems>().AddSingleton<ListMemberships>().AddSingleton<GroupMemberships>().AddSingleton<PermanentAdministrators>()
+        .AddSingleton<AddGroupMember>().AddSingleton<RemoveGroupMember>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountNotices>().AddSingleton<RecordAccountEvent>()

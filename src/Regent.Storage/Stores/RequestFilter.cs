@@ -12,11 +12,11 @@ internal static class RequestFilter
     {
         var rows = InTime(Placed(db, Concerning(db, query), query), query);
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
+        rows = query.AskedApproval ? rows.Where(row => row.ApprovalExpiresAt != null) : rows;
         rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
         rows = query.About is { } about
             ? rows.Where(row => row.ScheduleId == about.Value || (row.ScheduleId == null && row.TargetId == about.Value))
             : rows;
-        rows = query.AskedApproval ? rows.Where(row => row.ApprovalExpiresAt != null) : rows;
         rows = query.Actions is { } actions ? rows.Where(row => actions.Contains(row.Action)) : rows;
         rows = query.Statuses is { } statuses ? rows.Where(row => statuses.Contains(row.Status)) : rows;
         return query.DecidableBy is { } approver ? DecidableBy(db, rows, approver) : rows;
@@ -37,15 +37,12 @@ internal static class RequestFilter
         rows = query.Involving is { } anyone ? rows.Where(row => row.PrincipalId == anyone.Value || row.CreatedBy == anyone.Value) : rows;
         rows = query.CreatedBy is { } creator ? rows.Where(row => row.CreatedBy == creator.Value) : rows;
         rows = query.Principal is { } principal ? rows.Where(row => row.PrincipalId == principal.Value) : rows;
-        rows = query.PrincipalName is { } name ? Named(db, rows, name) : rows;
-        if (query.Principals is not { } several)
-        {
-            return rows;
-        }
-
-        var ids = several.Select(id => id.Value).ToList();
-        return rows.Where(row => ids.Contains(row.PrincipalId));
+        rows = query.Principals is { } several ? Among(rows, [.. several.Select(id => id.Value)]) : rows;
+        return query.PrincipalName is { } name ? Named(db, rows, name) : rows;
     }
+
+    private static IQueryable<RequestRow> Among(IQueryable<RequestRow> rows, List<Guid> principals) =>
+        rows.Where(row => principals.Contains(row.PrincipalId));
 
     private static IQueryable<RequestRow> DecidableBy(RegentDb db, IQueryable<RequestRow> rows, ApproverIdentity approver)
     {

@@ -242,6 +242,22 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
     }
 
     [Fact]
+    public async Task Those_that_asked_approvers_are_told_from_those_that_asked_administrators_or_nobody()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var template = Make.Pending(ada.Id, role.Id, Noon) with { Status = RequestStatus.Provisioned };
+        var decision = new Decision(ada.Id, Approved: true, "Yes.", Precise);
+        var (waits, waited) = (Make.Pending(ada.Id, role.Id, Noon), template with { Id = RequestId.At(Noon), Approval = new Approval(Precise, decision) });
+        await SaveAsync(waits with { Id = RequestId.At(Noon), Scope = Make.Unit(Make.NewId()), Status = RequestStatus.PendingAdminDecision, Approval = Approval.Open });
+        await SaveAsync(template with { Id = RequestId.At(Noon), Approval = Approval.Open with { Decision = decision } });
+        await SaveAsync(template with { Id = RequestId.At(Noon), Approval = null });
+        await SaveAsync(waits);
+        await SaveAsync(waited);
+
+        Assert.Equal(new[] { waits.Id, waited.Id }.ToHashSet(), (await IdsOfAsync(new() { AskedApproval = true })).ToHashSet());
+    }
+
+    [Fact]
     public async Task What_requests_made_is_told_from_what_they_did_not()
     {
         var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));

@@ -77,12 +77,12 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         .Where(request => query.Statuses?.Contains(request.Status) ?? true);
 
     private IEnumerable<ScheduleRequest> Placed(RequestQuery query) => All
+        .Where(request => query.Principals?.Contains(request.Principal) ?? true)
         .Where(request => query.System is null || request.Scope.System == query.System)
         .Where(request => query.Scope is null || request.Scope == query.Scope)
         .Where(request => query.NotAt is null || request.Scope != query.NotAt)
         .Where(request => query.Within?.Includes(memory.PlaceOf(request.Scope)) ?? true)
-        .Where(request => query.Around is null || memory.IsAround(request.Scope, query.Around))
-        .Where(request => !query.AskedApproval || request.Approval?.ExpiresAt is not null);
+        .Where(request => query.Around is null || memory.IsAround(request.Scope, query.Around));
 
     private static bool IsIn(MomentRange? range, DateTimeOffset? moment) =>
         (range?.From is not { } from || moment >= from) && (range?.Before is not { } before || moment < before);
@@ -91,7 +91,7 @@ public sealed class FakeRequestStore(FakeMemory memory) : IRequestStore
         (query.Involving is null || request.Principal == query.Involving || request.CreatedBy == query.Involving)
         && (query.CreatedBy is null || request.CreatedBy == query.CreatedBy)
         && (query.Principal is null || request.Principal == query.Principal)
-        && (query.Principals?.Contains(request.Principal) ?? true);
+        && (!query.AskedApproval || request.Approval?.ExpiresAt is not null);
 
     private bool IsDecidableBy(ScheduleRequest request, ApproverIdentity person)
     {
