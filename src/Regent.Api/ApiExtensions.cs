@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
@@ -31,17 +32,18 @@ public static class ApiExtensions
     /// <summary>Brings the API's addresses into the form its routes know, and finds the scopes in those of ARM. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
+        app.UseMiddleware<ArmAddresses>();
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (Addresses.Normal(request.Path.Value ?? "") is var normal && normal != request.Path.Value && GraphEnvelope.Covers(normal))
+            // Made from its value as it is: a path made of a text would be unescaped once more.
+            if (new PathString(Addresses.Normal(request.Path.Value ?? "")) is var normal && normal != request.Path && GraphEnvelope.Covers(normal))
             {
                 request.Path = normal;
             }
 
             return next(context);
         });
-        app.UseMiddleware<ArmAddresses>();
 
         return app;
     }
@@ -58,8 +60,9 @@ public static class ApiExtensions
     /// <summary>Maps the API's addresses.</summary>
     public static WebApplication MapRegentApi(this WebApplication app)
     {
-        GraphRoutes.Map(app.MapGroup("").RequireAuthorization(BearerPolicy).RequireRateLimiting(CallerLimit));
-        ArmRoutes.Map(app.MapGroup("").RequireAuthorization(ArmBearerPolicy).RequireRateLimiting(CallerLimit));
+        var api = app.MapGroup("").RequireRateLimiting(CallerLimit);
+        GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
+        ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
 
         return app;
     }

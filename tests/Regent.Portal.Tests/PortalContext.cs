@@ -24,6 +24,7 @@ public abstract class PortalContext : BunitContext
         Services.AddSingleton<IScopeStore>(World.Scopes).AddSingleton<IPolicyStore>(World.Policies).AddSingleton<IScheduleStore>(World.Schedules);
         Services.AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda);
         Services.AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes);
+        Services.AddSingleton<IAlertStore>(World.Alerts).AddSingleton<IAlertFacts>(World.AlertFacts);
         authorization = AddAuthorization();
         AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Regent.Api.Graph.Alerts;
 using Regent.Api.Graph.Approvals;
+using Regent.Api.Graph.Audit;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.GroupAccess;
 using Regent.Api.Graph.Policies;
@@ -12,7 +14,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph;
 
-/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles as well.</summary>
+/// <summary>All of Graph's addresses. Both versions have the same, beta has the approvals of directory roles and the alerts as well.</summary>
 internal static class GraphRoutes
 {
     private static readonly ScheduleFamily[] Families =
@@ -25,8 +27,8 @@ internal static class GraphRoutes
         foreach (var version in GraphEnvelope.Versions)
         {
             var graph = api.MapGroup(version).AddEndpointFilter<RouteGroupBuilder, TokenGate>();
-            Users.Map(graph);
-            Groups.Map(graph);
+            DirectoryRoom.Map(graph);
+            DirectoryAudits.Map(graph);
             RoleDefinitions.Map(graph);
             foreach (var family in Families)
             {
@@ -42,6 +44,7 @@ internal static class GraphRoutes
             ActivationApprovals.Map(graph, version);
             if (version == GraphEnvelope.Beta)
             {
+                AlertRoutes.Map(graph);
                 ScheduleDoor.Map(graph, RoleFamily.Assignments, RoleSets.TransitiveAssignments);
             }
         }

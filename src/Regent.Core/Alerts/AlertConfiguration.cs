@@ -10,8 +10,8 @@ public sealed record AlertConfiguration(AlertKind Kind, bool IsEnabled, IReadOnl
 
     public int this[AlertThreshold threshold] => Thresholds[threshold];
 
-    /// <summary>So long something may go unused.</summary>
-    public TimeSpan Allowed => TimeSpan.FromDays(this[AlertThreshold.Days]);
+    /// <summary>So long something may go unused, of an alert that goes by days.</summary>
+    public TimeSpan Allowed() => TimeSpan.FromDays(this[AlertThreshold.Days]);
 
     /// <summary>The configuration before anybody changes it.</summary>
     public static AlertConfiguration Default(AlertKind kind) =>

@@ -50,8 +50,8 @@ public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDi
     private static HeldQuery? HeldIn(AlertConfiguration configuration, DateTimeOffset now) => configuration switch
     {
         { IsEnabled: false } => null,
-        { Kind: AlertKind.RedundantAssignment } => new HeldQuery(HeldProblem.NotActivated, now, now - configuration.Allowed),
-        { Kind: AlertKind.StaleSignIn } => new HeldQuery(HeldProblem.NotSignedIn, now, now - configuration.Allowed),
+        { Kind: AlertKind.RedundantAssignment } => new HeldQuery(HeldProblem.NotActivated, now, now - configuration.Allowed()),
+        { Kind: AlertKind.StaleSignIn } => new HeldQuery(HeldProblem.NotSignedIn, now, now - configuration.Allowed()),
         { Kind: AlertKind.RolesAssignedOutsidePim } => new HeldQuery(HeldProblem.NotRequested, now, now),
         _ => null,
     };
@@ -86,6 +86,7 @@ public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDi
     private static Page<AlertIncident> Cut(IReadOnlyList<AlertIncident> all, PageAsk page)
     {
         var begin = page.After is null ? 0 : all.Index().FirstOrDefault(one => one.Item.Id.ToString("N") == page.After, (-1, null!)).Index + 1;
+        begin += page.Skip;
         var items = all.Skip(begin).Take(page.Size).ToList();
         return new Page<AlertIncident>(items, begin + items.Count < all.Count ? items[^1].Id.ToString("N") : null);
     }
