@@ -102,6 +102,18 @@ public enum RefusalCode
     /// <summary>The last holder of an administrator role is protected.</summary>
     CannotDeleteLastAdminAssignment,
 
+    /// <summary>There is nobody in the directory by this id.</summary>
+    PrincipalNotFound,
+
+    /// <summary>The principal is in the group already.</summary>
+    MembershipExists,
+
+    /// <summary>The principal is not in the group.</summary>
+    MembershipDoesNotExist,
+
+    /// <summary>The principal cannot be in the group, or is in it by something that is to be changed instead.</summary>
+    MembershipNotAllowed,
+
     /// <summary>The registration of a program is incomplete, or its parts do not go together.</summary>
     InvalidAppRegistration,
 

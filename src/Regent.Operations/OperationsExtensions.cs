@@ -66,12 +66,14 @@ public static class OperationsExtensions
     private static IServiceCollection AddRoles(this IServiceCollection services) => services
         .AddSingleton<ListRoles>().AddSingleton<ListRolesAt>().AddSingleton<InstallBuiltInRoles>()
         .AddSingleton<CustomRoles>().AddSingleton<RoleUse>().AddSingleton<SaveRole>().AddSingleton<RemoveRole>()
-        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddSingleton<ListUnits>()
         .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
-        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>();
+        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>()
+        .AddSingleton<FindDirectoryItems>().AddSingleton<ListMemberships>().AddSingleton<GroupMemberships>().AddSingleton<PermanentAdministrators>()
+        .AddSingleton<AddGroupMember>().AddSingleton<RemoveGroupMember>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountNotices>().AddSingleton<RecordAccountEvent>()

@@ -11,23 +11,21 @@ internal static partial class TenantPath
 {
     private static readonly string[] Any = ["common", "organizations"];
 
-    private static readonly PathString[] Below = ["/oauth2/v2.0", "/v2.0/.well-known", "/discovery/v2.0"];
-
     /// <summary>Takes the tenant out of the path. Comes before routing.</summary>
     public static void UseTenantPaths(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
         if (request.Path.Value?.IndexOf('/', 1) is > 1 and var end
-            && IsTenant(request.Path.Value[1..end], context.RequestServices) && IsBelow(request.Path.Value[end..]))
+            && IsTenant(request.Path.Value[1..end], context.RequestServices) && IsBelow(new PathString(request.Path.Value[end..])))
         {
-            request.PathBase = request.PathBase.Add(request.Path.Value[..end]);
-            request.Path = request.Path.Value[end..];
+            request.PathBase = request.PathBase.Add(new PathString(request.Path.Value[..end]));
+            request.Path = new PathString(request.Path.Value[end..]);
         }
 
         return next(context);
     });
 
-    private static bool IsBelow(PathString rest) => Array.Exists(Below, one => rest.StartsWithSegments(one));
+    private static bool IsBelow(PathString rest) => Array.Exists(TokenAddresses.OfTenants, one => rest.StartsWithSegments(one));
 
     private static bool IsTenant(string name, IServiceProvider services) => Guid.TryParseExact(name, "D", out var id)
         ? id == services.GetRequiredService<Tenant>().Id

@@ -10,15 +10,19 @@ internal static class GraphErrors
 {
     private const string BadRequest = "Request_BadRequest";
     private const string PolicyFailed = "RoleAssignmentRequestPolicyValidationFailed";
+    private const string UnknownObject = "Request_ResourceNotFound";
     private const string RequestDenied = "Authorization_RequestDenied";
 
     /// <summary>There is nobody and nothing in the directory by this name.</summary>
     public static IResult NoSuchObject(string id) => Result(new GraphError(
-        StatusCodes.Status404NotFound, "Request_ResourceNotFound", $"Resource '{id}' does not exist."));
+        StatusCodes.Status404NotFound, UnknownObject, $"Resource '{id}' does not exist."));
 
     /// <summary>There is no such item for the caller.</summary>
     public static IResult NoSuchItem(string id) => Result(new GraphError(
         StatusCodes.Status404NotFound, "ResourceNotFound", $"The resource '{id}' was not found."));
+
+    /// <summary>Nobody has a picture.</summary>
+    public static IResult NoImage { get; } = Result(new GraphError(StatusCodes.Status404NotFound, "ImageNotFound", "There is no photo."));
 
     /// <summary>The list is answered only where one of some filters narrows it.</summary>
     public static IResult TooWide(string message) =>
@@ -140,6 +144,8 @@ internal static class GraphErrors
             new(StatusCodes.Status403Forbidden, RequestDenied, reason.Message),
         RefusalCode.RequestAlreadyDecided or RefusalCode.PolicyChangedMeanwhile =>
             new(StatusCodes.Status409Conflict, "Conflict", reason.Message),
+        RefusalCode.PrincipalNotFound or RefusalCode.MembershipDoesNotExist => new(StatusCodes.Status404NotFound, UnknownObject, reason.Message),
+        RefusalCode.MembershipExists or RefusalCode.MembershipNotAllowed => new(StatusCodes.Status400BadRequest, BadRequest, reason.Message),
         _ => new(StatusCodes.Status400BadRequest, reason.Code.ToString(), reason.Message),
     };
 

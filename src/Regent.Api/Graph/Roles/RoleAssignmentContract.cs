@@ -53,6 +53,6 @@ internal sealed record RoleAssignmentContract
     {
         Principal = DirectoryObjectContract.Of(seen.Listing.Principal),
         RoleDefinition = RoleDefinitionContract.Of(seen.Listing.Role),
-        DirectoryScope = AdministrativeUnitContract.Of(related.Node(seen.Listing.Schedule.Scope)),
+        DirectoryScope = AdministrativeUnitContract.IfUnit(related.Node(seen.Listing.Schedule.Scope)),
     };
 }

@@ -21,7 +21,7 @@ internal abstract record RoleInstanceContract
         MemberType = ScheduleWords.MemberType(seen);
         Principal = DirectoryObjectContract.Of(seen.Listing.Principal);
         RoleDefinition = RoleDefinitionContract.Of(seen.Listing.Role);
-        DirectoryScope = AdministrativeUnitContract.Of(related.Node(schedule.Scope));
+        DirectoryScope = AdministrativeUnitContract.IfUnit(related.Node(schedule.Scope));
     }
 
     [JsonPropertyOrder(-1)]

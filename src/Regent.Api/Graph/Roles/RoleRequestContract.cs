@@ -38,7 +38,7 @@ internal abstract record RoleRequestContract : ScheduleRequestContract
     {
         Principal = DirectoryObjectContract.Of(listing.Principal),
         RoleDefinition = RoleDefinitionContract.Of(listing.Role),
-        DirectoryScope = AdministrativeUnitContract.Of(related.Node(listing.Request.Scope)),
+        DirectoryScope = AdministrativeUnitContract.IfUnit(related.Node(listing.Request.Scope)),
     };
 
     /// <summary>The schedule it is shown to be about; null where none is shown.</summary>

@@ -23,7 +23,7 @@ internal abstract record RoleScheduleContract
         MemberType = ScheduleWords.MemberType(seen);
         Principal = DirectoryObjectContract.Of(seen.Listing.Principal);
         RoleDefinition = RoleDefinitionContract.Of(seen.Listing.Role);
-        DirectoryScope = AdministrativeUnitContract.Of(related.Node(schedule.Scope));
+        DirectoryScope = AdministrativeUnitContract.IfUnit(related.Node(schedule.Scope));
     }
 
     [JsonPropertyOrder(-1)]

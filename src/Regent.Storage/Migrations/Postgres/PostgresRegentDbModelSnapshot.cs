@@ -701,6 +701,10 @@ namespace Regent.Storage.Migrations.Postgres
                     b.HasKey("Number")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_id");
+
                     b.HasIndex("At", "Number")
                         .HasDatabaseName("ix_audit_entries_at_number");
 
@@ -715,6 +719,9 @@ namespace Regent.Storage.Migrations.Postgres
 
                     b.HasIndex("RoleId", "At", "Number")
                         .HasDatabaseName("ix_audit_entries_role_id_at_number");
+
+                    b.HasIndex("Scope", "At", "Number")
+                        .HasDatabaseName("ix_audit_entries_scope_at_number");
 
                     b.HasIndex("SubjectId", "At", "Number")
                         .HasDatabaseName("ix_audit_entries_subject_id_at_number");

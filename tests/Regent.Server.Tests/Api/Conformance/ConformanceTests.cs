@@ -20,6 +20,7 @@ public sealed class ConformanceTests
     [InlineData("GET", Requests + "/filterByCurrentUser(on='principal')", "/roleManagement/directory/roleAssignmentScheduleRequests/filterByCurrentUser(on='{on}')")]
     [InlineData("GET", "/v1.0/directoryRoles(roleTemplateId='17')", "/directoryRoles(roleTemplateId='{roleTemplateId}')")]
     [InlineData("PUT", "/subscriptions/1/resourceGroups/a/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/2", "/{scope}/providers/Microsoft.Authorization/roleAssignmentScheduleRequests/{roleAssignmentScheduleRequestName}")]
+    [InlineData("GET", "/v1.0/users/$count", null)]
     [InlineData("GET", "/v1.0/nothing", null)]
     public void An_address_leads_to_its_operation(string method, string address, string? path) =>
         Assert.Equal(path, ApiDescription.Find(method, address)?.Operation.Path);
