@@ -41,7 +41,8 @@ internal static class RoleDefinitions
         GraphCall call, ListRoles list, Func<ODataQuery, ODataQuery> shape, Func<ODataQuery, Page<RoleDefinition>, IResult> answer,
         CancellationToken ct) =>
         call.Query<RoleDefinitionContract>().Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked => Read(asked).AnswerAsync(
-            async wanted => answer(asked, Cut((await list.ExecuteAsync(RoleSystem.Directory, ct)).Where(wanted), asked))));
+            async wanted => answer(
+                asked, (await list.ExecuteAsync(RoleSystem.Directory, ct)).Where(wanted).Cut(asked, PageAsk.Largest, role => role.Id.ToString()))));
 
     private static Reading<Func<RoleDefinition, bool>> Read(ODataQuery asked) => asked.Order is { } order && order.Member != "displayName"
         ? order.Unsupported
@@ -56,23 +57,12 @@ internal static class RoleDefinitions
             role.DisplayName.Contains(term.Text, StringComparison.OrdinalIgnoreCase)),
         { Path: "displayName", Operator: FilterOperator.Equal or FilterOperator.In } => Where(role =>
             term.Values.Any(name => role.DisplayName.Equals(name as string, StringComparison.OrdinalIgnoreCase))),
-        { Path: "id" or "templateId" } => FilterValues.Ids(term).Then(ids => Where(role => ids.Contains(role.Id.Value))),
+        { Path: "id" } => FilterValues.Ids(term).Then(ids => Where(role => ids.Contains(role.Id.Value))),
+        { Path: "templateId" } => FilterValues.Ids(term).Then(ids => Where(role => ids.Contains(role.TemplateId ?? role.Id.Value))),
         { Operator: not FilterOperator.Equal } => term.Unsupported,
         { Path: "isBuiltIn", Value: bool wanted } => Where(role => role.IsBuiltIn == wanted),
         _ => term.Unsupported,
     };
 
     private static Reading<Func<RoleDefinition, bool>> Where(Func<RoleDefinition, bool> test) => test;
-
-    private static Page<RoleDefinition> Cut(IEnumerable<RoleDefinition> roles, ODataQuery asked)
-    {
-        var page = asked.Page(PageAsk.Largest);
-        var all = (asked.Order?.Descending == true ? roles.Reverse() : roles).ToList();
-        var start = Math.Min(all.FindIndex(role => role.Id.ToString() == page.After) + 1 + page.Skip, all.Count);
-        var items = all.Skip(start).Take(page.Size).ToList();
-        return new Page<RoleDefinition>(items, start + items.Count < all.Count ? items[^1].Id.ToString() : null)
-        {
-            Total = page.WantsTotal ? all.Count : null,
-        };
-    }
 }
