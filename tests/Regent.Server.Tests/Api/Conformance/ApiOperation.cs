@@ -36,7 +36,7 @@ internal sealed partial record ApiOperation(string Document, string Method, stri
     {
         "{roleAssignmentId}" => ".*/roleAssignments/[^/]+",
         "{roleId}" => ".*/roleDefinitions/[^/]+",
-        
+
         // No item is called like a part of the protocol, such as $count.
         _ => "[^/$][^/]*",
     };
