@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Api.Arm;
+using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph;
 using Regent.Api.Graph.Protocol;
 using Regent.Operations.Ports;
@@ -20,13 +22,13 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddExceptionHandler<GraphBreakdown>();
+        .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>();
 
     /// <summary>Adds the permissions that programs can be given; whoever registers programs needs them, also without the API.</summary>
     public static IServiceCollection AddRegentPermissions(this IServiceCollection services) => services
         .AddSingleton<IPermissionCatalog, PermissionCatalog>();
 
-    /// <summary>Brings the API's addresses into the form its routes know. Comes before routing.</summary>
+    /// <summary>Brings the API's addresses into the form its routes know, and finds the scopes in those of ARM. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
         app.Use((context, next) =>
@@ -39,6 +41,7 @@ public static class ApiExtensions
 
             return next(context);
         });
+        app.UseMiddleware<ArmAddresses>();
 
         return app;
     }
@@ -46,6 +49,7 @@ public static class ApiExtensions
     /// <summary>Gives answers of the API their headers and every no its form. Comes before authentication.</summary>
     public static WebApplication UseRegentApi(this WebApplication app)
     {
+        app.UseWhen(context => ArmAddress.Of(context) is not null, api => api.UseMiddleware<ArmEnvelope>());
         app.UseWhen(context => GraphEnvelope.Covers(context.Request.Path), api => api.UseMiddleware<GraphEnvelope>());
 
         return app;
@@ -55,6 +59,7 @@ public static class ApiExtensions
     public static WebApplication MapRegentApi(this WebApplication app)
     {
         GraphRoutes.Map(app.MapGroup("").RequireAuthorization(BearerPolicy).RequireRateLimiting(CallerLimit));
+        ArmRoutes.Map(app.MapGroup("").RequireAuthorization(ArmBearerPolicy).RequireRateLimiting(CallerLimit));
 
         return app;
     }

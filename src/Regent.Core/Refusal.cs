@@ -7,4 +7,7 @@ public sealed record Refusal(RefusalCode Code, string Message)
 {
     /// <summary>What the rule behind it found; null where no rule judged.</summary>
     public Finding? Finding { get; init; }
+
+    /// <summary>The member of the ask that is wrong, as callers know it; null where it is not one.</summary>
+    public string? Target { get; init; }
 }

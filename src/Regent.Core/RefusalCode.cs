@@ -51,6 +51,9 @@ public enum RefusalCode
     /// <summary>Start and end make no sense together.</summary>
     InvalidRoleAssignmentRequestSchedule,
 
+    /// <summary>Another request has the name that was chosen for this one.</summary>
+    RoleAssignmentRequestExists,
+
     /// <summary>The request is unknown.</summary>
     RoleAssignmentRequestNotFound,
 
@@ -72,8 +75,20 @@ public enum RefusalCode
     /// <summary>The settings are out of range or would leave nobody to approve.</summary>
     InvalidPolicy,
 
+    /// <summary>The policy is unknown.</summary>
+    InputPolicyNotFound,
+
     /// <summary>The settings were changed by somebody else since they were read.</summary>
     PolicyChangedMeanwhile,
+
+    /// <summary>An alert cannot be set to such a number.</summary>
+    InvalidAlertConfiguration,
+
+    /// <summary>There is no such alert, or it has found no such thing.</summary>
+    AlertNotFound,
+
+    /// <summary>What the alert finds cannot be mended from the alert.</summary>
+    AlertNotRemediatable,
 
     /// <summary>The role definition is incomplete, cannot be read, or is one of those that come with the product.</summary>
     InvalidRoleDefinition,
@@ -86,6 +101,18 @@ public enum RefusalCode
 
     /// <summary>The last holder of an administrator role is protected.</summary>
     CannotDeleteLastAdminAssignment,
+
+    /// <summary>There is nobody in the directory by this id.</summary>
+    PrincipalNotFound,
+
+    /// <summary>The principal is in the group already.</summary>
+    MembershipExists,
+
+    /// <summary>The principal is not in the group.</summary>
+    MembershipDoesNotExist,
+
+    /// <summary>The principal cannot be in the group, or is in it by something that is to be changed instead.</summary>
+    MembershipNotAllowed,
 
     /// <summary>The registration of a program is incomplete, or its parts do not go together.</summary>
     InvalidAppRegistration,

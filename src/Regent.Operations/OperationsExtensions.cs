@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Regent.Operations.Access;
 using Regent.Operations.Accounts;
 using Regent.Operations.Agenda;
+using Regent.Operations.Alerts;
 using Regent.Operations.Apps;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
@@ -20,12 +21,13 @@ public static class OperationsExtensions
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
         .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
-        .AddSettings().AddRoles().AddPlaces().AddApps()
+        .AddSettings().AddAlerts().AddRoles().AddPlaces().AddApps()
         .AddSingleton<ListAudit>().AddSingleton<DueWork>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
-        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<AdministeredPlaces>().AddSingleton<PendingExtensions>();
+        .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<ReadableLists>().AddSingleton<AdministeredPlaces>()
+        .AddSingleton<PendingExtensions>().AddSingleton<Sights>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
@@ -33,8 +35,14 @@ public static class OperationsExtensions
         .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
-        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>()
+        .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>().AddSingleton<ResetRoleSettings>()
         .AddSingleton<ListLapsedSettings>();
+
+    private static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddSingleton<AlertAccess>().AddSingleton<AlertFinder>().AddSingleton<AlertScanner>().AddSingleton<IncidentNames>()
+        .AddSingleton<ListAlerts>().AddSingleton<ListIncidents>().AddSingleton<GetIncident>()
+        .AddSingleton<WatchAlerts>().AddSingleton<ScanAlerts>().AddSingleton<DismissAlert>().AddSingleton<ConfigureAlert>()
+        .AddSingleton<RemediateIncident>().AddSingleton<GetAlertOperation>().AddSingleton<ListAlertOperations>();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<ActivationPreviews>().AddSingleton<PreviewActivation>()
@@ -42,26 +50,30 @@ public static class OperationsExtensions
         .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
         .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
         .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<GetExtension>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
-        .AddSingleton<RehearseRequest>().AddSingleton<SubmitRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
+        .AddSingleton<RehearseRequest>().AddSingleton<NamedRequests>().AddSingleton<SubmitRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
+        .AddSingleton<ListRequestsAround>().AddSingleton<DescribeRequest>().AddSingleton<GetApproval>().AddSingleton<ListApprovals>().AddSingleton<ListActivationApprovals>()
         .AddSingleton<ExpireApproval>().AddSingleton<BeginAssignment>().AddSingleton<TellEnd>();
 
     private static IServiceCollection AddAssignments(this IServiceCollection services) => services
-        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListInstances>().AddSingleton<GetOverview>()
-        .AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
+        .AddSingleton<ListMyRoles>().AddSingleton<ListAssignments>().AddSingleton<ListSchedules>().AddSingleton<GetOverview>()
+        .AddSingleton<GetSchedule>().AddSingleton<FindRelated>()
+        .AddSingleton<ListAround>().AddSingleton<GetAssignment>().AddSingleton<GetAssignmentSettings>();
 
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services
-        .AddSingleton<VisibleScopes>().AddSingleton<BrowseScopes>().AddSingleton<FindPlaces>().AddSingleton<GetPlace>().AddSingleton<AddScope>()
+        .AddSingleton<VisibleScopes>().AddSingleton<BrowseScopes>().AddSingleton<FindPlaces>().AddSingleton<GetPlace>().AddSingleton<AddScope>().AddSingleton<ListEligibleChildren>().AddSingleton<ListContainers>().AddSingleton<GetContainer>()
         .AddSingleton<ListGroups>().AddSingleton<ListGroupMembers>();
 
     private static IServiceCollection AddRoles(this IServiceCollection services) => services
-        .AddSingleton<ListRoles>().AddSingleton<InstallBuiltInRoles>()
+        .AddSingleton<ListRoles>().AddSingleton<ListRolesAt>().AddSingleton<InstallBuiltInRoles>()
         .AddSingleton<CustomRoles>().AddSingleton<RoleUse>().AddSingleton<SaveRole>().AddSingleton<RemoveRole>()
-        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>()
+        .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddSingleton<ListUnits>()
         .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
-        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>();
+        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>()
+        .AddSingleton<FindDirectoryItems>().AddSingleton<ListMemberships>().AddSingleton<GroupMemberships>().AddSingleton<PermanentAdministrators>()
+        .AddSingleton<AddGroupMember>().AddSingleton<RemoveGroupMember>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountNotices>().AddSingleton<RecordAccountEvent>()

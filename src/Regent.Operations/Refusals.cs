@@ -27,6 +27,8 @@ internal static class Refusals
     public static Refusal UnknownScope { get; } = new(
         RefusalCode.InvalidScope, "There is no such scope. Look it up in the scope tree; the whole tenant is \"/\".");
 
+    public static Refusal UnknownAlert { get; } = new(RefusalCode.AlertNotFound, "There is no such alert, or it no longer finds this.");
+
     public static Refusal MayNotManageHere { get; } = new(
         RefusalCode.AuthorizationRequestDenied,
         "This needs an active role that administers this scope: Owner or User Access Administrator of a resource, owner of a group, "

@@ -66,6 +66,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new ScheduleMapping())
         .ApplyConfiguration(new RequestMapping())
         .ApplyConfiguration(new AuditMapping())
+        .ApplyConfiguration(new AlertMapping())
+        .ApplyConfiguration(new AlertOperationMapping())
         .ApplyConfiguration(new AgendaMapping())
         .ApplyConfiguration(new MailMapping());
 }

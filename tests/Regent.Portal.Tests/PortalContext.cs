@@ -25,6 +25,7 @@ public abstract class PortalContext : BunitContext
         Services.AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAppStore>(World.Apps).AddSingleton<IPermissionCatalog>(new FakePermissionCatalog())
             .AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda);
         Services.AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes);
+        Services.AddSingleton<IAlertStore>(World.Alerts).AddSingleton<IAlertFacts>(World.AlertFacts);
         authorization = AddAuthorization();
         AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

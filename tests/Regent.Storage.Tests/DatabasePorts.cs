@@ -34,6 +34,10 @@ internal abstract class DatabasePorts : PortsUnderTest
 
     public override IMailStore Mails => Of<IMailStore>();
 
+    public override IAlertStore Alerts => Of<IAlertStore>();
+
+    public override IAlertFacts AlertFacts => Of<IAlertFacts>();
+
     public override IChangeFeed Changes => Of<IChangeFeed>();
 
     public override async Task OpenAsync(CancellationToken ct) => services = Regent(await CreateAsync(ct));

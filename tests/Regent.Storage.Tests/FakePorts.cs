@@ -31,6 +31,10 @@ internal sealed class FakePorts : PortsUnderTest
 
     public override IMailStore Mails => world.Mails;
 
+    public override IAlertStore Alerts => world.Alerts;
+
+    public override IAlertFacts AlertFacts => world.AlertFacts;
+
     public override IChangeFeed Changes => world.Changes;
 
     public override Task OpenAsync(CancellationToken ct) => Task.CompletedTask;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.OData.Edm;
 
 namespace Regent.Api.OData;
@@ -48,7 +49,7 @@ internal sealed class ContractModel(string schema, JsonSerializerOptions json)
 
     private void Fill(EdmModel model, EdmStructuredType type, Type contract)
     {
-        foreach (var member in json.GetTypeInfo(contract).Properties.Where(member => !member.Name.StartsWith('@')))
+        foreach (var member in MembersOf(contract).Where(member => !member.Name.StartsWith('@')))
         {
             var item = ItemOf(member.PropertyType);
             if (NameOf(item ?? member.PropertyType) is not null)
@@ -65,6 +66,14 @@ internal sealed class ContractModel(string schema, JsonSerializerOptions json)
             var one = Reference(model, item ?? Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
             type.AddStructuralProperty(member.Name, item is null ? one : EdmCoreModel.GetCollection(one));
         }
+    }
+
+    // Clients ask things of several types about what only some of these have.
+    private IEnumerable<JsonPropertyInfo> MembersOf(Type contract)
+    {
+        var described = json.GetTypeInfo(contract);
+        var derived = described.PolymorphismOptions?.DerivedTypes.SelectMany(type => json.GetTypeInfo(type.DerivedType).Properties) ?? [];
+        return described.Properties.Concat(derived).DistinctBy(member => member.Name);
     }
 
     private IEdmTypeReference Reference(EdmModel model, Type type) => type switch

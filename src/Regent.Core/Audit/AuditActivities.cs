@@ -21,6 +21,13 @@ public static class AuditActivities
     public const string DeactivationCompleted = "Remove member from role completed (PIM deactivate)";
     public const string RoleSettingUpdated = "Update role setting in PIM";
     public const string RequestCanceled = "Cancel request";
+    public const string AlertTriggered = "Triggered PIM alert";
+    public const string AlertRefreshed = "Refresh PIM alert";
+    public const string AlertResolved = "Resolve PIM alert";
+    public const string AlertEnabled = "Enable PIM alert";
+    public const string AlertDisabled = "Disable PIM alert";
+    public const string AlertDismissed = "Deactivate PIM alert";
+    public const string AlertSettingUpdated = "Update PIM alert setting";
 
     public const string RoleAdded = "Add role definition";
     public const string RoleUpdated = "Update role definition";
@@ -73,6 +80,7 @@ public static class AuditActivities
            from step in new[] { Requested, Completed, Canceled }
            from name in new[] { Change(eligible, step, Extended), Change(eligible, step, Updated), Renewal(eligible, step) }
            select name,
+        AlertTriggered, AlertRefreshed, AlertResolved, AlertEnabled, AlertDisabled, AlertDismissed, AlertSettingUpdated,
         RequestCanceled, RoleSettingUpdated, RoleAdded, RoleUpdated, RoleRemoved, ScopeAdded, ScopeUpdated, ScopeRemoved, PrincipalAdded,
         PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
         PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,

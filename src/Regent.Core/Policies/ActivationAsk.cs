@@ -23,6 +23,9 @@ public sealed record ActivationAsk(PrincipalId Principal, RoleDefinitionId Role,
 
     public Ticket? Ticket { get; init; }
 
+    /// <summary>How a program put it; null for people.</summary>
+    public RequestWording? Wording { get; init; }
+
     /// <summary>When the activation would begin if it were granted now: never in the past.</summary>
     public DateTimeOffset StartAt(DateTimeOffset now) => Start is { } wished && wished > now ? wished : now;
 

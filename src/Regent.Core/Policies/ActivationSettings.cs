@@ -12,6 +12,9 @@ public sealed partial record ActivationSettings
     /// <summary>The longest maximum that can be set, 24 hours.</summary>
     public static readonly TimeSpan LargestMaximum = TimeSpan.FromHours(24);
 
+    /// <summary>How refusals name the approvers.</summary>
+    public const string ApproversMember = "Approval_EndUser_Assignment/setting/approvalStages/primaryApprovers";
+
     /// <summary>The longest activation; 30 minutes to 24 hours in steps of 30 minutes.</summary>
     public TimeSpan MaximumDuration { get; init; } = TimeSpan.FromHours(8);
 
@@ -37,18 +40,22 @@ public sealed partial record ActivationSettings
             && MaximumDuration.Ticks % SmallestMaximum.Ticks == 0;
         return
         [
-            .. Problem(!inRange, RefusalCode.InvalidPolicy, "The maximum duration is 30 minutes to 24 hours in steps of 30 minutes."),
+            .. Problem(
+                !inRange, RefusalCode.InvalidPolicy, "The maximum duration is 30 minutes to 24 hours in steps of 30 minutes.",
+                "Expiration_EndUser_Assignment/maximumDuration"),
             .. Problem(
                 AuthenticationContext is not null && !Context().IsMatch(AuthenticationContext), RefusalCode.InvalidPolicy,
-                "An authentication context is named c1 to c99."),
+                "An authentication context is named c1 to c99.", "AuthenticationContext_EndUser_Assignment/claimValue"),
             .. Problem(
                 RequiresMfa && AuthenticationContext is not null, RefusalCode.MfaAndAcrsConflict,
-                "Demand either a second factor or an authentication context, not both: the context says itself what it takes."),
+                "Demand either a second factor or an authentication context, not both: the context says itself what it takes.",
+                "Enablement_EndUser_Assignment/enabledRules"),
         ];
     }
 
-    private static IEnumerable<Refusal> Problem(bool isThere, RefusalCode code, string message) => isThere ? [new Refusal(code, message)] : [];
+    private static IEnumerable<Refusal> Problem(bool isThere, RefusalCode code, string message, string member) =>
+        isThere ? [new Refusal(code, message) { Target = member }] : [];
 
-    [GeneratedRegex("^c[1-9][0-9]?$")]
+    [GeneratedRegex(@"^c[1-9][0-9]?\z")]
     private static partial Regex Context();
 }

@@ -24,6 +24,9 @@ public sealed record AssignmentAsk(ScheduleKind Kind, PrincipalId Principal, Rol
 
     public Ticket? Ticket { get; init; }
 
+    /// <summary>How a program put it; null for people.</summary>
+    public RequestWording? Wording { get; init; }
+
     /// <summary>The period asked for.</summary>
     public Period PeriodAt(DateTimeOffset now)
     {

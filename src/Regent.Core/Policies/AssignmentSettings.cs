@@ -1,3 +1,5 @@
+using Regent.Core.Assignments;
+
 namespace Regent.Core.Policies;
 
 /// <summary>What a role demands of the administrator who assigns it: rules 5 and 8, or 6 and 7 (specification, section 2.3).</summary>
@@ -10,8 +12,8 @@ public sealed record AssignmentSettings
     public static AssignmentSettings DefaultForActive { get; } =
         new() { MaximumDuration = TimeSpan.FromDays(180), RequiresJustification = true };
 
-    /// <summary>The shortest maximum that can be set, one day.</summary>
-    public static readonly TimeSpan SmallestMaximum = TimeSpan.FromDays(1);
+    /// <summary>The shortest maximum that can be set: under it nothing could be given.</summary>
+    public static readonly TimeSpan SmallestMaximum = Schedule.Shortest;
 
     /// <summary>The longest maximum that can be set, ten years.</summary>
     public static readonly TimeSpan LargestMaximum = TimeSpan.FromDays(3650);
@@ -31,5 +33,5 @@ public sealed record AssignmentSettings
     /// <summary>What is wrong with these settings; empty when they can be saved.</summary>
     public IReadOnlyList<Refusal> Check() => MaximumDuration >= SmallestMaximum && MaximumDuration <= LargestMaximum
         ? []
-        : [new Refusal(RefusalCode.InvalidPolicy, "A time-bound assignment lasts at most between 1 day and 10 years.")];
+        : [new Refusal(RefusalCode.InvalidPolicy, "A time-bound assignment lasts at most between 5 minutes and 10 years.")];
 }

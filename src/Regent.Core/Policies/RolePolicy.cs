@@ -41,10 +41,19 @@ public sealed record RolePolicy(RoleDefinitionId Role, Scope Scope, int Version)
     public IReadOnlyList<Refusal> Check() =>
     [
         .. Activation.Check(), .. Eligibility.Check(), .. Assignment.Check(), .. Notifications.Check(),
-        .. Activation is { RequiresApproval: true, Approvers.Count: 0 } && Scope.System != RoleSystem.Directory
-            ? [new Refusal(RefusalCode.InvalidPolicy, "Name at least one approver, a person or a group.")]
-            : Array.Empty<Refusal>(),
+        .. CheckApprovers(),
     ];
+
+    internal IReadOnlyList<Refusal> CheckApprovers() =>
+        Activation is { RequiresApproval: true, Approvers.Count: 0 } && Scope.System != RoleSystem.Directory
+            ?
+            [
+                new Refusal(RefusalCode.InvalidPolicy, "Name at least one approver, a person or a group.")
+                {
+                    Target = ActivationSettings.ApproversMember,
+                },
+            ]
+            : [];
 
     /// <summary>What is demanded of an administrator who gives this kind of schedule.</summary>
     public AssignmentSettings For(ScheduleKind kind) => kind switch

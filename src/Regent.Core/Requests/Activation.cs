@@ -26,6 +26,7 @@ public static class Activation
             Duration = ask.DurationAt(facts.Now),
             Justification = ask.Justification,
             Ticket = ask.Ticket,
+            Wording = ask.Wording?.Keep(),
             Proof = new SessionProof(facts.HasFreshMfa, facts.Contexts),
             PolicyVersion = facts.Policy.Version,
         };

@@ -32,6 +32,7 @@ public static class AdministratorAssignment
             Expiration = ask.Expiration ?? new Expiration.Never(),
             Justification = ask.Justification,
             Ticket = ask.Ticket,
+            Wording = ask.Wording?.Keep(),
             Proof = new SessionProof(facts.HasFreshMfa, []),
             PolicyVersion = facts.Policy.Version,
             Schedule = schedule.Id,

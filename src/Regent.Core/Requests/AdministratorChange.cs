@@ -72,6 +72,7 @@ public static class AdministratorChange
             Expiration = ask.Expiration ?? new Expiration.Never(),
             Justification = ask.Justification,
             Ticket = ask.Ticket,
+            Wording = ask.Wording?.Keep(),
             Proof = new SessionProof(facts.HasFreshMfa, []),
             PolicyVersion = facts.Policy.Version,
             CompletedAt = facts.Now,

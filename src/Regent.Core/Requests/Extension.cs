@@ -23,6 +23,7 @@ public static class Extension
             Expiration = ask.Expiration,
             Justification = ask.Justification,
             Ticket = ask.Ticket,
+            Wording = ask.Wording?.Keep(),
             Proof = new SessionProof(facts.HasFreshMfa, []),
             PolicyVersion = facts.Policy.Version,
         };

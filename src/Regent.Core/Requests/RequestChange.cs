@@ -1,4 +1,5 @@
 using Regent.Core.Assignments;
+using Regent.Core.Policies;
 
 namespace Regent.Core.Requests;
 
@@ -15,4 +16,7 @@ public sealed record RequestChange(ScheduleRequest Request, IReadOnlyList<Reques
 
     /// <summary>The schedule it ends, in its new state.</summary>
     public Schedule? Ended { get; init; }
+
+    /// <summary>The same, with what the program that asked reads again as it spelt it.</summary>
+    public RequestChange As(RequestWording? wording) => this with { Request = Request with { Wording = wording?.Keep() } };
 }

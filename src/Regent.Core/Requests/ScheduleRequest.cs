@@ -32,6 +32,9 @@ public sealed record ScheduleRequest(
 
     public Ticket? Ticket { get; init; }
 
+    /// <summary>What the program that asked reads again as it spelt it; null where there is nothing of the kind.</summary>
+    public RequestWording? Wording { get; init; }
+
     /// <summary>How well the asker's session proved who they are when asking; later judgements go by it.</summary>
     public SessionProof Proof { get; init; } = SessionProof.None;
 

@@ -1,5 +1,6 @@
 using Regent.Core.Assignments;
 using Regent.Core.Requests;
+using Regent.Operations.Alerts;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
@@ -8,7 +9,8 @@ namespace Regent.Operations.Agenda;
 
 /// <summary>Knows which operation each kind of due work is. Each is safe to run twice.</summary>
 public sealed class DueWork(
-    SendMail sendMail, ExpireApproval expireApproval, BeginAssignment beginAssignment, TellEnd tellEnd, RemindOfEnd remind, SendDigest sendDigest)
+    SendMail sendMail, ExpireApproval expireApproval, BeginAssignment beginAssignment, TellEnd tellEnd, RemindOfEnd remind, SendDigest sendDigest,
+    WatchAlerts watchAlerts)
 {
     /// <summary>Does it; throws when it could not be done and must be tried again.</summary>
     public Task PerformAsync(AgendaItem item, CancellationToken ct) => item.Kind switch
@@ -21,5 +23,6 @@ public sealed class DueWork(
         AgendaKind.RemindOfEndAgain => remind.LastAsync(new ScheduleId(item.Subject), ct),
         AgendaKind.RemindOfNearEnd => remind.NearAsync(new ScheduleId(item.Subject), ct),
         AgendaKind.SendDigest => sendDigest.ExecuteAsync(item.Subject, ct),
+        AgendaKind.ScanAlerts => watchAlerts.ExecuteAsync(ct),
     };
 }

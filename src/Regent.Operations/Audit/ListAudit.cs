@@ -14,6 +14,12 @@ public sealed class ListAudit(IAuditLog audit, Authorities authorities, TimeProv
     public async Task<Outcome<Page<AuditListing>>> ExecuteAsync(Caller caller, AuditQuery query, PageAsk page, CancellationToken ct)
     {
         var allowed = query.Involving == caller.Id || (await authorities.OfAsync(caller, clock.GetUtcNow(), ct)).MayRead;
-        return allowed ? await audit.ListAsync(query, page, ct) : Refusals.MayNotRead;
+        if (!allowed)
+        {
+            return Refusals.MayNotRead;
+        }
+
+        var found = await audit.ListAsync(query, page, ct);
+        return page.WantsTotal ? found with { Total = await audit.CountAsync(query, ct) } : found;
     }
 }

@@ -5,7 +5,7 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Audit;
 
 /// <summary>Puts on record what happens to accounts: signing in, second factors, tokens.</summary>
-public sealed class RecordAccountEvent(IUnitOfWork unit, IAuditLog audit, TimeProvider clock)
+public sealed class RecordAccountEvent(IUnitOfWork unit, IAuditLog audit, IDirectory directory, TimeProvider clock)
 {
     /// <param name="activity">What happened, one of <see cref="AuditActivities"/>.</param>
     /// <param name="actor">Who did it; null when unknown.</param>
@@ -20,6 +20,11 @@ public sealed class RecordAccountEvent(IUnitOfWork unit, IAuditLog audit, TimePr
             {
                 var entry = AuditEntry.Of(clock.GetUtcNow(), activity, actor) with { Subject = subject, Result = result, Reason = reason };
                 await audit.AppendAsync([entry], token);
+                if (activity == AuditActivities.SignedIn && subject is { } user)
+                {
+                    await directory.NoteSignInAsync(user, entry.At, token);
+                }
+
                 return entry.Id;
             },
             ct);

@@ -1,6 +1,7 @@
 using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
+using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
 
@@ -11,11 +12,33 @@ public sealed class ChangeRoleSettings(
     IUnitOfWork unit, AdministeredPlaces places, IPolicyStore policies, IDirectory directory, IAuditLog audit, Approvers approvers,
     TimeProvider clock)
 {
+    /// <summary>Changes all of it.</summary>
     /// <param name="caller">The administrator.</param>
     /// <param name="wanted">What the role shall demand, and where; its version is that the change was made from, and another one is refused.</param>
     /// <param name="ct">Gives up.</param>
     public Task<Outcome<RolePolicy>> ExecuteAsync(Caller caller, RolePolicy wanted, CancellationToken ct) =>
         unit.RunAsync(token => ChangeAsync(caller, wanted, token), ct);
+
+    /// <summary>Changes some rules of whatever the settings are by now.</summary>
+    /// <param name="caller">The administrator.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="scope">Where its settings hold.</param>
+    /// <param name="rules">The rules; what they do not say stays.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Outcome<RolePolicy>> ExecuteAsync(
+        Caller caller, RoleDefinitionId role, Scope scope, IReadOnlyCollection<PolicyRule> rules, CancellationToken ct) =>
+        unit.RunAsync(token => ChangeAsync(caller, role, scope, rules, token), ct);
+
+    private async Task<Outcome<RolePolicy>> ChangeAsync(
+        Caller caller, RoleDefinitionId role, Scope scope, IReadOnlyCollection<PolicyRule> rules, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await (await places.ForAsync(caller, role, scope, now, ct)).ThenAsync(async place =>
+        {
+            var before = await policies.GetAsync(role, place.Scope, ct);
+            return await before.With(rules).ThenAsync(wanted => ChangeAsync(caller, wanted, now, ct));
+        });
+    }
 
     private async Task<Outcome<RolePolicy>> ChangeAsync(Caller caller, RolePolicy wanted, CancellationToken ct)
     {
@@ -56,13 +79,16 @@ public sealed class ChangeRoleSettings(
         var known = await directory.FindManyAsync(settings.Approvers, ct);
         if (settings.Approvers.Any(id => !known.ContainsKey(id)))
         {
-            return [new Refusal(RefusalCode.InvalidPolicy, "One of the approvers is unknown.")];
+            return [Unfit("One of the approvers is unknown.")];
         }
 
         return settings.RequiresApproval && (await approvers.NamedAsync(settings, now, ct) ?? await approvers.FallbackAsync(now, ct)).Count == 0
-            ? [new Refusal(RefusalCode.InvalidPolicy, "Nobody could approve: name an enabled user, or a group that has one.")]
+            ? [Unfit("Nobody could approve: name an enabled user, or a group that has one.")]
             : [];
     }
+
+    private static Refusal Unfit(string message) =>
+        new(RefusalCode.InvalidPolicy, message) { Target = ActivationSettings.ApproversMember };
 
     private static AuditEntry Entry(Caller caller, RolePolicy before, RolePolicy after, DateTimeOffset now) =>
         AuditEntry.Of(now, AuditActivities.RoleSettingUpdated, caller.Id) with

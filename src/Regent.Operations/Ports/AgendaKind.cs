@@ -26,4 +26,7 @@ public enum AgendaKind
 
     /// <summary>Send administrators the past week in figures; the subject is the week.</summary>
     SendDigest,
+
+    /// <summary>Look for what alerts are about; the subject is the day.</summary>
+    ScanAlerts,
 }

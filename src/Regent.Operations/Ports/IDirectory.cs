@@ -60,6 +60,9 @@ public interface IDirectory
     /// <summary>Adds or replaces many at once. No two of them, and nobody else, may have the same sign-in name.</summary>
     Task SaveManyAsync(IReadOnlyCollection<Principal> principals, CancellationToken ct);
 
+    /// <summary>Notes that a user signed in; saving a principal changes nothing about it. One who is unknown is no error.</summary>
+    Task NoteSignInAsync(PrincipalId user, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>Adds a membership to the directory; one that is there stays.</summary>
     Task AddMembershipAsync(Membership membership, CancellationToken ct);
 

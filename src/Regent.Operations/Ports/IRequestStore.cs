@@ -17,11 +17,14 @@ public interface IRequestStore
     /// <summary>The request that made this schedule, which has its id; null when none did.</summary>
     Task<ScheduleRequest?> FindMakerAsync(ScheduleId schedule, CancellationToken ct);
 
+    /// <summary>Those of the schedules that a request made.</summary>
+    Task<IReadOnlySet<ScheduleId>> FindMadeAsync(IReadOnlyCollection<ScheduleId> schedules, CancellationToken ct);
+
     /// <summary>Whether a request of this kind for the same principal, role and scope waits, apart from one.</summary>
     Task<bool> HasPendingAsync(
         PrincipalId principal, RoleDefinitionId role, Scope scope, ScheduleKind kind, RequestId? apartFrom, CancellationToken ct);
 
-    /// <summary>A stretch of the list the query describes, newest first.</summary>
+    /// <summary>A stretch of the list the query describes.</summary>
     Task<Page<RequestListing>> ListAsync(RequestQuery query, PageAsk page, CancellationToken ct);
 
     /// <summary>How many the query finds.</summary>

@@ -24,6 +24,9 @@ public interface IScheduleStore
     /// <summary>The open activations that rest on this eligibility.</summary>
     Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>Those of the schedules that are known, whatever their place in time, in no order.</summary>
+    Task<IReadOnlyList<ScheduleListing>> FindListingsAsync(IReadOnlyCollection<ScheduleId> ids, CancellationToken ct);
+
     /// <summary>A stretch of the list the query describes.</summary>
     Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct);
 

@@ -17,6 +17,9 @@ public interface IScopeStore
     /// <summary>A stretch of the part of the tree the query describes, by display name.</summary>
     Task<Page<ScopeNode>> ListAsync(ScopeQuery query, PageAsk page, CancellationToken ct);
 
+    /// <summary>How many the query finds.</summary>
+    Task<int> CountAsync(ScopeQuery query, CancellationToken ct);
+
     /// <summary>Adds scopes, or replaces those that are there; a parent stands in the tree or among them.</summary>
     Task SaveManyAsync(IReadOnlyCollection<ScopeNode> nodes, CancellationToken ct);
 

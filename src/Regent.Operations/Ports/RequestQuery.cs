@@ -5,7 +5,7 @@ using Regent.Core.Roles;
 
 namespace Regent.Operations.Ports;
 
-/// <summary>Which requests are wanted; the newest come first.</summary>
+/// <summary>Which requests are wanted, and in which order.</summary>
 public sealed record RequestQuery
 {
     /// <summary>Only those for or by this principal.</summary>
@@ -27,6 +27,26 @@ public sealed record RequestQuery
 
     public Scope? Scope { get; init; }
 
+    /// <summary>Not at this scope.</summary>
+    public Scope? NotAt { get; init; }
+    /// <summary>Only for one of these principals; null is everybody.</summary>
+    public IReadOnlyCollection<PrincipalId>? Principals { get; init; }
+
+    /// <summary>Only at these places, as the scope tree stands now; null is all.</summary>
+    public Reach? Within { get; init; }
+
+    /// <summary>Only those that made, changed or ended this schedule, or ask to.</summary>
+    public ScheduleId? About { get; init; }
+
+    /// <summary>Only for a principal of this display name; letter case does not matter.</summary>
+    public TextMatch? PrincipalName { get; init; }
+
+    /// <summary>Only at this place, above it, and on wish in it; null is everywhere.</summary>
+    public Around? Around { get; init; }
+
+    /// <summary>Only those that wait, or waited, for an approver.</summary>
+    public bool AskedApproval { get; init; }
+
     public ScheduleKind? Kind { get; init; }
 
     /// <summary>Only these actions; null is all.</summary>
@@ -34,4 +54,13 @@ public sealed record RequestQuery
 
     /// <summary>Only in these states; null is all.</summary>
     public IReadOnlyCollection<RequestStatus>? Statuses { get; init; }
+
+    /// <summary>Only those made in this time.</summary>
+    public MomentRange? Created { get; init; }
+
+    /// <summary>Only those that reached their final state in this time.</summary>
+    public MomentRange? Completed { get; init; }
+
+    /// <summary>The oldest come first; else the newest.</summary>
+    public bool OldestFirst { get; init; }
 }

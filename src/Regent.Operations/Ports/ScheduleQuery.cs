@@ -25,7 +25,16 @@ public sealed record ScheduleQuery(ScheduleKind Kind, ScheduleView View, DateTim
     /// <summary>Only at these places, as the scope tree stands now; null is all.</summary>
     public Reach? Within { get; init; }
 
+    /// <summary>Only at this place, above it, and on wish in it; null is everywhere.</summary>
+    public Around? Around { get; init; }
+
     public AssignmentType? Type { get; init; }
+
+    /// <summary>Only of a role of this name; letter case does not matter.</summary>
+    public TextMatch? RoleName { get; init; }
+
+    /// <summary>Only held by a principal of this display name; letter case does not matter.</summary>
+    public TextMatch? PrincipalName { get; init; }
 
     /// <summary>Only where the name, sign-in name of the principal, or the name of the role contains this; null or empty is all.</summary>
     public string? Search { get; init; }

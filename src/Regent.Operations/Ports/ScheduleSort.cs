@@ -7,4 +7,7 @@ public enum ScheduleSort
     Principal,
     Start,
     End,
+
+    /// <summary>When it was written.</summary>
+    Created,
 }

@@ -9,6 +9,9 @@ public enum ScheduleView
     /// <summary>In force or still to come.</summary>
     Open,
 
+    /// <summary>Still to come.</summary>
+    Planned,
+
     /// <summary>Over. What was ended before it began was never held, and is in no view.</summary>
     Over,
 }

@@ -18,6 +18,20 @@ public sealed record ScopeQuery(RoleSystem System)
     /// <summary>Only those of this kind.</summary>
     public ScopeKind? Kind { get; init; }
 
+    /// <summary>Only those of one of these kinds.</summary>
+    public IReadOnlyCollection<ScopeKind>? Kinds { get; init; }
+
+    /// <summary>Only these; null is all, empty is none.</summary>
+    public IReadOnlyCollection<Scope>? Scopes { get; init; }
+
+    /// <summary>Only with this display name.</summary>
+    public TextMatch? DisplayName { get; init; }
+
+    /// <summary>Only where the display name contains this.</summary>
+    public string? NamePart { get; init; }
+
+    public bool Descending { get; init; }
+
     /// <summary>Only where the name or the path contains this; null or empty is all.</summary>
     public string? Search { get; init; }
 }

@@ -1,4 +1,3 @@
-using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
@@ -9,7 +8,7 @@ namespace Regent.Operations.Principals;
 /// Keeps an import from leaving a protected role without anybody who holds it permanently (specification, section 3.10): by
 /// disabling them, or by taking them out of the group that holds it.
 /// </summary>
-public sealed class LastAdministrators(IDirectory directory, IScheduleStore schedules)
+public sealed class LastAdministrators(IDirectory directory, PermanentAdministrators administrators)
 {
     /// <summary>The plans, with those refused that would leave nobody.</summary>
     public async Task<IReadOnlyList<PlannedPerson>> ProtectAsync(
@@ -39,16 +38,14 @@ public sealed class LastAdministrators(IDirectory directory, IScheduleStore sche
     private async Task<IReadOnlySet<PrincipalId>> LastHoldersAsync(
         RoleDefinitionId role, IReadOnlyList<PlannedPerson> plans, DateTimeOffset now, CancellationToken ct)
     {
-        var anchors = (await schedules.HoldersAsync([role], now, ct))
-            .Where(held => held is { Type: AssignmentType.Assigned, Effective.IsPermanent: true } && held.Scope == Scope.Tenant)
-            .Select(held => held.Principal).ToHashSet();
+        var anchors = await administrators.HoldersAsync(role, now, ct);
         var before = (await directory.EnabledUsersInAsync(anchors, now, ct)).Select(person => person.Id).ToHashSet();
         var taking = plans.Where(plan => plan.TakesAway).Select(plan => plan.Known!.Id).ToHashSet();
         return before.Count > 0 && before.IsSubsetOf(taking) && !await AnyWillHoldAsync(anchors, plans, now, ct) ? before : new HashSet<PrincipalId>();
     }
 
     private async Task<bool> AnyWillHoldAsync(
-        HashSet<PrincipalId> anchors, IReadOnlyList<PlannedPerson> plans, DateTimeOffset now, CancellationToken ct)
+        IReadOnlySet<PrincipalId> anchors, IReadOnlyList<PlannedPerson> plans, DateTimeOffset now, CancellationToken ct)
     {
         var holding = new Dictionary<PrincipalId, bool>();
         foreach (var plan in plans.Where(plan => plan.Person is { IsEnabled: true }))

@@ -3,15 +3,16 @@ using Regent.Operations.Ports;
 
 namespace Regent.Operations.Principals;
 
-/// <summary>Lists users or groups by exact criteria; for everybody who is signed in.</summary>
-public sealed class ListPrincipals(IDirectory directory)
+/// <summary>Lists principals by exact criteria, or by what ties them to a group or a role; for everybody who is signed in.</summary>
+public sealed class ListPrincipals(IDirectory directory, TimeProvider clock)
 {
     /// <param name="query">Which of them.</param>
     /// <param name="page">Which stretch.</param>
     /// <param name="ct">Gives up.</param>
     public async Task<Page<Principal>> ExecuteAsync(PrincipalQuery query, PageAsk page, CancellationToken ct)
     {
-        var found = await directory.ListAsync(query, page, ct);
-        return page.WantsTotal ? found with { Total = await directory.CountAsync(query, ct) } : found;
+        var now = query with { At = clock.GetUtcNow() };
+        var found = await directory.ListAsync(now, page, ct);
+        return page.WantsTotal ? found with { Total = await directory.CountAsync(now, ct) } : found;
     }
 }

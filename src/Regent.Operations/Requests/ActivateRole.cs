@@ -33,7 +33,7 @@ public sealed class ActivateRole(
     {
         var facts = await reader.ReadAsync(ask, proof, judged: null, now, ct);
         var verdict = ActivationJudgement.Judge(ask, facts);
-        return await Activation.Submit(RequestId.At(now), ask, facts, verdict)
+        return await Activation.Submit(RequestId.For(ask.Wording, now), ask, facts, verdict)
             .ThenAsync(change => recorder.AddAsync(change, change.Request.Id, now, ct));
     }
 }

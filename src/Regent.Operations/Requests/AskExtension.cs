@@ -29,7 +29,7 @@ public sealed class AskExtension(
 
         var wanted = ask with { Scope = place.Scope };
         var facts = await ReadAsync(caller, wanted, now, ct);
-        return await Extension.Submit(RequestId.At(now), wanted, facts)
+        return await Extension.Submit(RequestId.For(ask.Wording, now), wanted, facts)
             .ThenAsync(change => recorder.AddAsync(change, change.Request.Id, now, ct));
     }
 

@@ -21,7 +21,7 @@ public sealed class AssignRole(
         {
             var given = ask with { Scope = place.Scope, Target = null };
             var facts = await reader.ReadAsync(caller, given, now, ct);
-            return await AdministratorAssignment.Assign(RequestId.At(now), caller.Id, given, facts)
+            return await AdministratorAssignment.Assign(RequestId.For(ask.Wording, now), caller.Id, given, facts)
                 .ThenAsync(change => recorder.AddAsync(change, change.Request.Id, now, ct));
         });
     }

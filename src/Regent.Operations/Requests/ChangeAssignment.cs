@@ -29,7 +29,7 @@ public sealed class ChangeAssignment(
             var there = ask with { Scope = place.Scope };
             var wanted = there with { Target = ask.Target ?? await schedules.FindTargetAsync(there, action == RequestAction.AdminRenew, now, ct) };
             var facts = await reader.ReadAsync(caller, wanted, now, ct);
-            return await Judge(action, RequestId.At(now), caller, wanted, facts).ThenAsync(async change =>
+            return await Judge(action, RequestId.For(ask.Wording, now), caller, wanted, facts).ThenAsync(async change =>
             {
                 var request = await recorder.AddAsync(change, change.Request.Id, now, ct);
                 await loss.FollowAsync(change, caller.Id, now, ct);

@@ -19,24 +19,30 @@ public sealed class DeactivateRole(
     /// <param name="ct">Gives up.</param>
     public Task<Outcome<ScheduleRequest>> ExecuteAsync(
         Caller caller, RoleDefinitionId role, Scope scope, string? justification, CancellationToken ct) =>
-        unit.RunAsync(token => EndAsync(caller, role, scope, justification, token), ct);
+        ExecuteAsync(caller, new RequestAsk.Deactivate(caller.Id, role, scope, justification), ct);
 
-    private async Task<Outcome<ScheduleRequest>> EndAsync(
-        Caller caller, RoleDefinitionId role, Scope scope, string? justification, CancellationToken ct)
+    /// <param name="caller">Whose activation, whoever the ask names.</param>
+    /// <param name="ask">Of which role, where, and why.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RequestAsk.Deactivate ask, CancellationToken ct) =>
+        unit.RunAsync(token => EndAsync(caller, ask, token), ct);
+
+    private async Task<Outcome<ScheduleRequest>> EndAsync(Caller caller, RequestAsk.Deactivate ask, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var held = await schedules.OpenOfAsync([caller.Id], ScheduleKind.Assignment, role, now, ct);
+        var held = await schedules.OpenOfAsync([caller.Id], ScheduleKind.Assignment, ask.Role, now, ct);
         var running = held.FirstOrDefault(
-            schedule => schedule.Type == AssignmentType.Activated && schedule.Scope == scope && schedule.IsInForceAt(now));
+            schedule => schedule.Type == AssignmentType.Activated && schedule.Scope == ask.Scope && schedule.IsInForceAt(now));
         if (running is null)
         {
             return new Refusal(RefusalCode.RoleAssignmentDoesNotExist, "There is no activation of yours to end here.");
         }
 
         var maker = await requests.FindMakerAsync(running.Id, ct);
-        return await Activation.Deactivate(RequestId.At(now), caller.Id, running, justification, now).ThenAsync(async change =>
+        var id = RequestId.For(ask.Wording, now);
+        return await Activation.Deactivate(id, caller.Id, running, ask.Justification, now).ThenAsync(async change =>
         {
-            var request = await recorder.AddAsync(change, maker?.Id ?? change.Request.Id, now, ct);
+            var request = await recorder.AddAsync(change.As(ask.Wording), maker?.Id ?? change.Request.Id, now, ct);
             await loss.FollowAsync(change, caller.Id, now, ct);
             return request;
         });

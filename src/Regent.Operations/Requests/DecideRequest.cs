@@ -1,5 +1,6 @@
 using Regent.Core;
 using Regent.Core.Requests;
+using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
@@ -18,13 +19,19 @@ public sealed class DecideRequest(
     /// <param name="ct">Gives up.</param>
     public Task<Outcome<ScheduleRequest>> ExecuteAsync(
         Caller caller, RequestId id, bool approve, string justification, CancellationToken ct) =>
-        unit.RunAsync(token => DecideAsync(caller, id, approve, justification, token), ct);
+        unit.RunAsync(token => DecideAsync(caller, id, system: null, approve, justification, token), ct);
+
+    /// <summary>The same, where the request must be about a role of this system; another one is as unknown as one that is not there.</summary>
+    public Task<Outcome<ScheduleRequest>> ExecuteAsync(
+        Caller caller, RequestId id, RoleSystem system, bool approve, string justification, CancellationToken ct) =>
+        unit.RunAsync(token => DecideAsync(caller, id, system, approve, justification, token), ct);
 
     private async Task<Outcome<ScheduleRequest>> DecideAsync(
-        Caller caller, RequestId id, bool approve, string justification, CancellationToken ct)
+        Caller caller, RequestId id, RoleSystem? system, bool approve, string justification, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await requests.FindAsync(id, ct) is not { Approval: not null } request)
+        if (await requests.FindAsync(id, ct) is not { Approval.ExpiresAt: not null } request
+            || (system is not null && request.Scope.System != system))
         {
             return Refusals.UnknownRequest;
         }

@@ -25,6 +25,7 @@ public sealed class ExtendRole(IScheduleStore schedules, ActivateRole activate, 
                     Expiration = wanted.Expiration,
                     Justification = wanted.Justification,
                     Ticket = wanted.Ticket,
+                    Wording = wanted.Wording,
                 },
                 ct)
             : await ask.ExecuteAsync(caller, wanted, ct);

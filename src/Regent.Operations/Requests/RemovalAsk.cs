@@ -1,4 +1,5 @@
 using Regent.Core.Assignments;
+using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 
@@ -12,4 +13,7 @@ public sealed record RemovalAsk(ScheduleKind Kind, PrincipalId Principal, RoleDe
 
     /// <summary>Why; optional.</summary>
     public string? Justification { get; init; }
+
+    /// <summary>How a program put it; null for people.</summary>
+    public RequestWording? Wording { get; init; }
 }

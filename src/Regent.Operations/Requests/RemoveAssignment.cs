@@ -35,8 +35,8 @@ public sealed class RemoveAssignment(
         }
 
         var remaining = await holders.OfAsync(leaving, now, ct);
-        var outcome = AdministratorAssignment.Remove(RequestId.At(now), caller.Id, leaving, remaining, ask.Justification, now);
-        return await outcome.ThenAsync(change => WriteAsync(caller, change, now, ct));
+        var outcome = AdministratorAssignment.Remove(RequestId.For(ask.Wording, now), caller.Id, leaving, remaining, ask.Justification, now);
+        return await outcome.ThenAsync(change => WriteAsync(caller, change.As(ask.Wording), now, ct));
     }
 
     private async Task<ScheduleRequest> WriteAsync(Caller caller, RequestChange change, DateTimeOffset now, CancellationToken ct)

@@ -12,6 +12,6 @@ public enum RequestList
     /// <summary>Those to extend or renew something that wait for the caller's decision as an administrator.</summary>
     ToExtend,
 
-    /// <summary>Everybody's, for readers; for others only where the filter leaves their own.</summary>
+    /// <summary>Everybody's, where the caller may see them; for others only where the filter leaves their own.</summary>
     All,
 }

@@ -7,7 +7,7 @@ namespace Regent.Operations.Requests;
 /// <summary>Hands each ask to the operation that carries it out, or rehearses it.</summary>
 public sealed class SubmitRequest(
     ActivateRole activate, DeactivateRole deactivate, AssignRole assign, ChangeAssignment change, ExtendRole extend, RemoveAssignment remove,
-    RehearseRequest rehearse)
+    RehearseRequest rehearse, NamedRequests named)
 {
     private static readonly Refusal NotYours = new(
         RefusalCode.AuthorizationRequestDenied, "Nobody activates, extends or ends a role for somebody else: the principal must be yourself.");
@@ -19,15 +19,23 @@ public sealed class SubmitRequest(
             return NotYours;
         }
 
+        if (ask.Wording?.Check() is { } problem)
+        {
+            return problem;
+        }
+
         return ask.IsValidationOnly
-            ? await rehearse.ExecuteAsync(token => CarryOutAsync(caller, ask, token), ct)
-            : await CarryOutAsync(caller, ask, ct);
+            ? await rehearse.ExecuteAsync(token => OnceAsync(caller, ask, token), ct)
+            : await OnceAsync(caller, ask, ct);
     }
+
+    private Task<Outcome<ScheduleRequest>> OnceAsync(Caller caller, RequestAsk ask, CancellationToken ct) =>
+        named.OnceAsync(caller, ask, token => CarryOutAsync(caller, ask, token), ct);
 
     private Task<Outcome<ScheduleRequest>> CarryOutAsync(Caller caller, RequestAsk ask, CancellationToken ct) => ask switch
     {
         RequestAsk.Activate(var activation) => activate.ExecuteAsync(caller, activation, ct),
-        RequestAsk.Deactivate own => deactivate.ExecuteAsync(caller, own.Role, own.Scope, own.Justification, ct),
+        RequestAsk.Deactivate own => deactivate.ExecuteAsync(caller, own, ct),
         RequestAsk.Assign(var assignment) => assign.ExecuteAsync(caller, assignment, ct),
         RequestAsk.Change(var action, var wanted) => change.ExecuteAsync(caller, action, wanted, ct),
         RequestAsk.Extend(var wanted) => extend.ExecuteAsync(caller, wanted, ct),

@@ -14,13 +14,20 @@ public sealed class SaveRole(
     /// <param name="wanted">The role as it shall be; one with the id of nothing, the default, is new.</param>
     /// <param name="ct">Gives up.</param>
     public Task<Outcome<RoleDefinition>> ExecuteAsync(Caller caller, RoleDefinition wanted, CancellationToken ct) =>
-        unit.RunAsync(token => SaveAsync(caller, Trimmed(wanted), token), ct);
+        ExecuteAsync(caller, wanted, mayBeNew: false, ct);
 
-    private async Task<Outcome<RoleDefinition>> SaveAsync(Caller caller, RoleDefinition wanted, CancellationToken ct)
+    /// <param name="caller">Who manages the tenant or the role's scopes.</param>
+    /// <param name="wanted">The role as it shall be.</param>
+    /// <param name="mayBeNew">Whether one with an id that no role has is new too, and gets that id.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Outcome<RoleDefinition>> ExecuteAsync(Caller caller, RoleDefinition wanted, bool mayBeNew, CancellationToken ct) =>
+        unit.RunAsync(token => SaveAsync(caller, Trimmed(wanted), mayBeNew, token), ct);
+
+    private async Task<Outcome<RoleDefinition>> SaveAsync(Caller caller, RoleDefinition wanted, bool mayBeNew, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var before = wanted.Id == default ? null : await roles.FindAsync(wanted.Id, ct);
-        if (before is null && wanted.Id != default)
+        if (before is null && wanted.Id != default && !mayBeNew)
         {
             return Refusals.UnknownRole;
         }
@@ -44,7 +51,7 @@ public sealed class SaveRole(
     private async Task<Outcome<RoleDefinition>> WriteAsync(
         Caller caller, RoleDefinition? before, RoleDefinition wanted, DateTimeOffset now, CancellationToken ct)
     {
-        var saved = before is null ? wanted with { Id = RoleDefinitionId.At(now) } : wanted;
+        var saved = wanted.Id == default ? wanted with { Id = RoleDefinitionId.At(now) } : wanted;
         if (saved == before)
         {
             return saved;

@@ -2,6 +2,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Operations.Ports;
 using Regent.Operations.Requests;
 
 namespace Regent.Server.Sample;
@@ -57,6 +58,7 @@ internal sealed class SampleHistory
         await AskAsync("alan", "Exchange Administrator", hours: 1, "Trace a lost message", "INC-2214");
 
         await past.PassToAsync(now.AddDays(-3), ct);
+        await SignInAsync("ada");
         await AskAsync("alan", "Security Reader", hours: 1, "Weekly look at sign-in reports");
 
         await past.PassToAsync(now.AddHours(-2), ct);
@@ -67,6 +69,7 @@ internal sealed class SampleHistory
 
     private async Task<RequestId> AskAsync(string who, string role, int hours, string reason, string? ticket = null)
     {
+        await SignInAsync(who);
         var ask = new ActivationAsk(cast.Id(who), SampleCast.Role(role), Scope.Tenant)
         {
             Expiration = new Expiration.AfterDuration(TimeSpan.FromHours(hours)),
@@ -76,6 +79,11 @@ internal sealed class SampleHistory
         return (await past.Get<ActivateRole>().ExecuteAsync(cast.Caller(who), ask, ct).ExpectedAsync()).Id;
     }
 
-    private async Task DecideAsync(string who, RequestId request, bool approve, string words) =>
+    private async Task DecideAsync(string who, RequestId request, bool approve, string words)
+    {
+        await SignInAsync(who);
         await past.Get<DecideRequest>().ExecuteAsync(cast.Caller(who), request, approve, words, ct).ExpectedAsync();
+    }
+
+    private Task SignInAsync(string who) => past.Get<IDirectory>().NoteSignInAsync(cast.Id(who), past.Now, ct);
 }

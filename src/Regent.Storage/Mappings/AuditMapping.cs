@@ -15,6 +15,8 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
         builder.HasIndex(row => new { row.ActorId, row.At, row.Number });
         builder.HasIndex(row => new { row.SubjectId, row.At, row.Number });
         builder.HasIndex(row => new { row.RoleId, row.At, row.Number });
+        builder.HasIndex(row => row.Id).IsUnique();
+        builder.HasIndex(row => new { row.Scope, row.At, row.Number });
         builder.HasIndex(row => new { row.Activity, row.At, row.Number });
         builder.HasIndex(row => new { row.CorrelationId, row.At, row.Number });
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regent.Storage.Rows;
 
@@ -11,6 +12,9 @@ internal sealed class PrincipalMapping : IEntityTypeConfiguration<PrincipalRow>
         builder.ToTable("principals");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion<string>();
+
+        // Rows are replaced whole from principals, which do not know it.
+        builder.Property(row => row.LastSignInAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasIndex(row => row.FoldedName).IsUnique();
         builder.HasIndex(row => row.AppId).IsUnique();
         builder.HasIndex(row => new { row.SortName, row.Id });

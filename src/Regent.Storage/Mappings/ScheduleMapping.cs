@@ -18,6 +18,7 @@ internal sealed class ScheduleMapping : IEntityTypeConfiguration<ScheduleRow>
         builder.HasIndex(row => row.ActivatedUsing);
         builder.HasIndex(row => new { row.System, row.Kind, row.EffectiveEnd, row.Id });
         builder.HasIndex(row => new { row.System, row.Kind, row.Start, row.Id });
+        builder.HasIndex(row => new { row.System, row.Kind, row.CreatedAt, row.Id });
         builder.HasIndex(row => new { row.System, row.Kind, row.RoleSort, row.Id });
         builder.HasIndex(row => new { row.System, row.Kind, row.PrincipalSort, row.Id });
         builder.HasIndex(row => new { row.Scope, row.Kind, row.EffectiveEnd });

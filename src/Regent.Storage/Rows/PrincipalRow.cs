@@ -17,6 +17,9 @@ internal sealed class PrincipalRow
     public Guid? AppId { get; set; }
     public bool IsEnabled { get; set; }
     public bool IsRoleAssignable { get; set; }
+
+    /// <summary>When they last signed in; written by that alone.</summary>
+    public DateTimeOffset? LastSignInAt { get; init; }
     public required string SortName { get; set; }
     public required string SearchText { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
@@ -8,6 +10,11 @@ namespace Regent.Storage.Rows;
 
 internal sealed class RequestRow
 {
+    private static readonly JsonSerializerOptions Brief = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public Guid Id { get; init; }
     public RequestAction Action { get; init; }
     public ScheduleKind Kind { get; init; }
@@ -29,6 +36,9 @@ internal sealed class RequestRow
     public string? Justification { get; init; }
     public string? TicketNumber { get; init; }
     public string? TicketSystem { get; init; }
+
+    /// <summary>What is read again as it was spelt, as JSON; null where there is nothing of the kind.</summary>
+    public string? Wording { get; init; }
     public bool HadFreshMfa { get; init; }
     public required string HadContexts { get; init; }
     public int PolicyVersion { get; init; }
@@ -66,6 +76,7 @@ internal sealed class RequestRow
             Justification = request.Justification,
             TicketNumber = request.Ticket?.Number,
             TicketSystem = request.Ticket?.System,
+            Wording = request.Wording is { } wording ? JsonSerializer.Serialize(wording, Brief) : null,
             HadFreshMfa = request.Proof.HasFreshMfa,
             HadContexts = string.Join(' ', request.Proof.Contexts),
             PolicyVersion = request.PolicyVersion,
@@ -101,6 +112,7 @@ internal sealed class RequestRow
         Duration = Duration,
         Justification = Justification,
         Ticket = TicketNumber is null && TicketSystem is null ? null : new Ticket(TicketNumber, TicketSystem),
+        Wording = Wording is null ? null : JsonSerializer.Deserialize<RequestWording>(Wording, Brief),
         Proof = new SessionProof(HadFreshMfa, HadContexts.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
         PolicyVersion = PolicyVersion,
         Approval = ApprovalExpiresAt is null && DecidedBy is null ? null : new Approval(ApprovalExpiresAt, ReadDecision()),

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Regent.Core.Audit;
-using Regent.Core.Principals;
 using Regent.Operations.Ports;
 using Regent.Storage.Rows;
 
@@ -10,6 +9,7 @@ namespace Regent.Storage.Stores;
 internal sealed class AuditLog(Session session) : IAuditLog
 {
     private static readonly Keyset<AuditRow, DateTimeOffset, long> Newest = new(row => row.At, row => row.Number, descending: true);
+    private static readonly Keyset<AuditRow, DateTimeOffset, long> Oldest = new(row => row.At, row => row.Number, descending: false);
 
     public Task AppendAsync(IEnumerable<AuditEntry> entries, CancellationToken ct)
     {
@@ -20,33 +20,38 @@ internal sealed class AuditLog(Session session) : IAuditLog
     public Task<Page<AuditListing>> ListAsync(AuditQuery query, PageAsk page, CancellationToken ct) => session.ReadRecordAsync(
         async db =>
         {
-            var found = await NewestAsync(Filtered(db.Set<AuditRow>().AsNoTracking(), query), query.Involving, page, ct);
-            var cut = Newest.Cut(found, page, row => row);
+            var order = query.OldestFirst ? Oldest : Newest;
+            var cut = order.Cut(await StretchAsync(db, query, page, ct), page, row => row);
             return new Page<AuditListing>(await WithNamesAsync(db, cut.Items, ct), cut.Next);
         },
         ct);
 
-    /// <summary>What a person did and what was done to them come from two indexes, and are merged.</summary>
-    private static async Task<IReadOnlyList<AuditRow>> NewestAsync(
-        IQueryable<AuditRow> rows, PrincipalId? involving, PageAsk page, CancellationToken ct)
+    public Task<int> CountAsync(AuditQuery query, CancellationToken ct) =>
+        session.ReadRecordAsync(db => AuditList.Filtered(db, query).CountAsync(ct), ct);
+
+    /// <summary>Each way to be concerned has an index of its own; what they find is merged.</summary>
+    private static async Task<IReadOnlyList<AuditRow>> StretchAsync(RegentDb db, AuditQuery query, PageAsk page, CancellationToken ct)
     {
-        if (involving is not { } person)
+        var order = query.OldestFirst ? Oldest : Newest;
+        var ways = AuditList.Ways(db, query);
+        if (ways is [var only])
         {
-            return await Newest.Stretch(rows, page).ToListAsync(ct);
+            return await order.Stretch(only, page).ToListAsync(ct);
         }
 
-        var done = await Newest.Stretch(rows.Where(row => row.ActorId == person.Value), page).ToListAsync(ct);
-        var suffered = await Newest.Stretch(rows.Where(row => row.SubjectId == person.Value), page).ToListAsync(ct);
-        return [.. done.UnionBy(suffered, row => row.Number).OrderByDescending(row => (row.At, row.Number)).Take(page.Size + 1)];
-    }
+        // Each way gives all that could stand before the end of the stretch; what is left out is left out of the whole.
+        var whole = new PageAsk(page.Size + page.Skip, page.After);
+        var found = new List<AuditRow>();
+        foreach (var way in ways)
+        {
+            found.AddRange(await order.Stretch(way, whole).ToListAsync(ct));
+        }
 
-    private static IQueryable<AuditRow> Filtered(IQueryable<AuditRow> rows, AuditQuery query)
-    {
-        rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
-        rows = query.Activity is { } activity ? rows.Where(row => row.Activity == activity) : rows;
-        rows = query.CorrelationId is { } story ? rows.Where(row => row.CorrelationId == story) : rows;
-        rows = query.From is { } from ? rows.Where(row => row.At >= from) : rows;
-        return query.Until is { } until ? rows.Where(row => row.At < until) : rows;
+        var distinct = found.DistinctBy(row => row.Number);
+        var sorted = query.OldestFirst
+            ? distinct.OrderBy(row => (row.At, row.Number))
+            : distinct.OrderByDescending(row => (row.At, row.Number));
+        return [.. sorted.Skip(page.Skip).Take(page.Size + 1)];
     }
 
     private static async Task<IReadOnlyList<AuditListing>> WithNamesAsync(
@@ -58,7 +63,10 @@ internal sealed class AuditLog(Session session) : IAuditLog
         return
         [
             .. rows.Select(row => new AuditListing(
-                row.ToCore(), names.Principal(row.ActorId), names.Principal(row.SubjectId), names.Role(row.RoleId))),
+                row.ToCore(), names.Principal(row.ActorId), names.Principal(row.SubjectId), names.Role(row.RoleId))
+            {
+                ScopeName = row.Scope is null ? null : names.Scope(row.Scope),
+            }),
         ];
     }
 }

@@ -113,6 +113,11 @@ internal sealed class DirectoryStore(Session session) : IDirectory
         },
         ct);
 
+    public Task NoteSignInAsync(PrincipalId user, DateTimeOffset now, CancellationToken ct) => session.WriteAsync(
+        db => Rows(db).Where(row => row.Id == user.Value)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.LastSignInAt, now), ct),
+        ct);
+
     public Task AddMembershipAsync(Membership membership, CancellationToken ct) => session.WriteAsync(
         async db =>
         {

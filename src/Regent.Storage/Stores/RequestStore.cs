@@ -12,6 +12,7 @@ namespace Regent.Storage.Stores;
 internal sealed class RequestStore(Session session) : IRequestStore
 {
     private static readonly Keyset<RequestRow, DateTimeOffset, Guid> Newest = new(row => row.CreatedAt, row => row.Id, descending: true);
+    private static readonly Keyset<RequestRow, DateTimeOffset, Guid> Oldest = new(row => row.CreatedAt, row => row.Id, descending: false);
     private static readonly RequestStatus[] Open = [RequestStatus.PendingApproval, RequestStatus.PendingAdminDecision];
 
     public Task<ScheduleRequest?> FindAsync(RequestId id, CancellationToken ct) => session.ReadAsync(
@@ -23,6 +24,15 @@ internal sealed class RequestStore(Session session) : IRequestStore
     public Task<ScheduleRequest?> FindMakerAsync(ScheduleId schedule, CancellationToken ct) => session.ReadAsync(
         async db => (await Rows(db).FirstOrDefaultAsync(row => row.Id == schedule.Value, ct))?.ToCore(),
         ct);
+
+    public Task<IReadOnlySet<ScheduleId>> FindMadeAsync(IReadOnlyCollection<ScheduleId> schedules, CancellationToken ct)
+    {
+        var ids = schedules.Select(id => id.Value).Distinct().ToList();
+        return session.ReadAsync<IReadOnlySet<ScheduleId>>(
+            async db => (await Rows(db).Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(ct))
+                .Select(id => new ScheduleId(id)).ToHashSet(),
+            ct);
+    }
 
     public Task<bool> HasPendingAsync(
         PrincipalId principal, RoleDefinitionId role, Scope scope, ScheduleKind kind, RequestId? apartFrom, CancellationToken ct)
@@ -39,13 +49,13 @@ internal sealed class RequestStore(Session session) : IRequestStore
     public Task<Page<RequestListing>> ListAsync(RequestQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
         async db =>
         {
-            var cut = await Newest.PageAsync(Filtered(db, query), page, row => row, ct);
+            var cut = await (query.OldestFirst ? Oldest : Newest).PageAsync(RequestFilter.Filtered(db, query), page, row => row, ct);
             return new Page<RequestListing>(await WithNamesAsync(db, cut.Items, ct), cut.Next);
         },
         ct);
 
     public Task<int> CountAsync(RequestQuery query, CancellationToken ct) =>
-        session.ReadAsync(db => Filtered(db, query).CountAsync(ct), ct);
+        session.ReadAsync(db => RequestFilter.Filtered(db, query).CountAsync(ct), ct);
 
     public Task AddAsync(ScheduleRequest request, CancellationToken ct)
     {
@@ -69,38 +79,6 @@ internal sealed class RequestStore(Session session) : IRequestStore
         ct);
 
     private static IQueryable<RequestRow> Rows(RegentDb db) => db.Set<RequestRow>().AsNoTracking();
-
-    private static IQueryable<RequestRow> Filtered(RegentDb db, RequestQuery query)
-    {
-        var rows = Concerning(Rows(db), query);
-        rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
-        rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
-        rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
-        rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
-        rows = query.Actions is { } actions ? rows.Where(row => actions.Contains(row.Action)) : rows;
-        rows = query.Statuses is { } statuses ? rows.Where(row => statuses.Contains(row.Status)) : rows;
-        return query.DecidableBy is { } approver ? DecidableBy(db, rows, approver) : rows;
-    }
-
-    private static IQueryable<RequestRow> Concerning(IQueryable<RequestRow> rows, RequestQuery query)
-    {
-        rows = query.Involving is { } anyone ? rows.Where(row => row.PrincipalId == anyone.Value || row.CreatedBy == anyone.Value) : rows;
-        rows = query.CreatedBy is { } creator ? rows.Where(row => row.CreatedBy == creator.Value) : rows;
-        return query.Principal is { } principal ? rows.Where(row => row.PrincipalId == principal.Value) : rows;
-    }
-
-    private static IQueryable<RequestRow> DecidableBy(RegentDb db, IQueryable<RequestRow> rows, ApproverIdentity approver)
-    {
-        Guid[] named = [approver.Id.Value, .. approver.Groups.Select(group => group.Value)];
-        var approvers = db.Set<PolicyApproverRow>();
-        var lapsed = LapsedApprovers.At(db, approver.At);
-        var administers = approver.IsAdministrator;
-        return rows.Where(row => row.Status == RequestStatus.PendingApproval
-            && row.PrincipalId != approver.Id.Value && row.CreatedBy != approver.Id.Value
-            && (approvers.Any(one => one.RoleId == row.RoleId && one.Scope == row.PolicyScope && named.Contains(one.PrincipalId))
-                || (administers && (!approvers.Any(one => one.RoleId == row.RoleId && one.Scope == row.PolicyScope)
-                    || lapsed.Any(one => one.RoleId == row.RoleId && one.Scope == row.PolicyScope)))));
-    }
 
     private static async Task<IReadOnlyList<RequestListing>> WithNamesAsync(
         RegentDb db, IReadOnlyList<RequestRow> rows, CancellationToken ct)

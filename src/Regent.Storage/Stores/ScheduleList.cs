@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Regent.Core.Assignments;
 using Regent.Operations.Ports;
 using Regent.Storage.Rows;
 
@@ -25,8 +24,10 @@ internal static class ScheduleList
         rows = query.System is { } system ? rows.Where(row => row.System == system) : rows;
         rows = query.Role is { } role ? rows.Where(row => row.RoleId == role.Value) : rows;
         rows = query.Scope is { } scope ? rows.Where(row => row.Scope == scope.Value) : rows;
-        rows = query.Within is { IsEverywhere: false } reach ? Within(db, rows, reach) : rows;
+        rows = query.Within is { IsEverywhere: false } reach ? rows.Where(PlacesWithin.Of<ScheduleRow>(db, reach, row => row.Scope)) : rows;
+        rows = query.Around is { } around ? rows.Where(PlacesWithin.Of<ScheduleRow>(db, around, row => row.Scope)) : rows;
         rows = query.Type is { } type ? rows.Where(row => row.Type == type) : rows;
+        rows = Named(rows, query);
         if (Search.For(query.Search) is { } wanted)
         {
             rows = rows.Where(row => row.RoleSort.Contains(wanted) || row.PrincipalSort.Contains(wanted)
@@ -39,21 +40,30 @@ internal static class ScheduleList
 
     public static IKeyset<ScheduleRow> Order(ScheduleQuery query) => Orders[(query.Sort, query.Descending)];
 
-    // What has left the tree still stands where it says; the tree itself says what lies below.
-    private static IQueryable<ScheduleRow> Within(RegentDb db, IQueryable<ScheduleRow> rows, Reach reach)
+    private static IQueryable<ScheduleRow> Named(IQueryable<ScheduleRow> rows, ScheduleQuery query)
     {
-        var given = reach.Scopes.Select(scope => scope.Value).ToList();
-        var below = ScopesBelow.Of(db, reach.Scopes).Select(scope => scope.Value);
-        var groups = GroupList.ScopesIn(db, reach);
-        return reach.OrdinaryGroups || reach.RoleAssignableGroups
-            ? rows.Where(row => given.Contains(row.Scope) || groups.Contains(row.Scope))
-            : rows.Where(row => given.Contains(row.Scope) || below.Contains(row.Scope));
+        if (query.RoleName is { } role)
+        {
+            var wanted = Search.Fold(role.Text);
+            rows = role.IsBeginning ? rows.Where(row => row.RoleSort.StartsWith(wanted)) : rows.Where(row => row.RoleSort == wanted);
+        }
+
+        if (query.PrincipalName is { } principal)
+        {
+            var wanted = Search.Fold(principal.Text);
+            rows = principal.IsBeginning
+                ? rows.Where(row => row.PrincipalSort.StartsWith(wanted))
+                : rows.Where(row => row.PrincipalSort == wanted);
+        }
+
+        return rows;
     }
 
     private static IQueryable<ScheduleRow> InView(IQueryable<ScheduleRow> rows, ScheduleView view, DateTimeOffset now) => view switch
     {
         ScheduleView.InForce => rows.Where(row => row.Start <= now && row.EffectiveEnd > now),
         ScheduleView.Open => rows.Where(row => row.EffectiveEnd > now && row.EffectiveEnd > row.Start),
+        ScheduleView.Planned => rows.Where(row => row.Start > now && row.EffectiveEnd > row.Start),
         ScheduleView.Over => rows.Where(row => row.EffectiveEnd <= now && row.EffectiveEnd > row.Start),
         _ => throw new UnreachableException(),
     };
@@ -64,5 +74,6 @@ internal static class ScheduleList
         ScheduleSort.Principal => new Keyset<ScheduleRow, string, Guid>(row => row.PrincipalSort, row => row.Id, order.Descending),
         ScheduleSort.Start => new Keyset<ScheduleRow, DateTimeOffset, Guid>(row => row.Start, row => row.Id, order.Descending),
         ScheduleSort.End => new Keyset<ScheduleRow, DateTimeOffset, Guid>(row => row.EffectiveEnd, row => row.Id, order.Descending),
+        ScheduleSort.Created => new Keyset<ScheduleRow, DateTimeOffset, Guid>(row => row.CreatedAt, row => row.Id, order.Descending),
     };
 }

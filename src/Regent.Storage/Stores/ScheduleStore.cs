@@ -45,6 +45,13 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
     public Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct) => AllAsync(
         db => Rows(db).Where(row => row.ActivatedUsing == eligibility.Value && row.EffectiveEnd > now && row.EffectiveEnd > row.Start), ct);
 
+    public Task<IReadOnlyList<ScheduleListing>> FindListingsAsync(IReadOnlyCollection<ScheduleId> ids, CancellationToken ct)
+    {
+        var wanted = ids.Select(id => id.Value).Distinct().ToList();
+        return session.ReadAsync(
+            async db => await WithNamesAsync(db, await Rows(db).Where(row => wanted.Contains(row.Id)).ToListAsync(ct), ct), ct);
+    }
+
     public Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
         async db =>
         {
@@ -114,11 +121,16 @@ internal sealed class ScheduleStore(Session session) : IScheduleStore
     {
         var names = await Names.LoadAsync(
             db, rows.Select(row => row.PrincipalId), rows.Select(row => row.RoleId), rows.Select(row => row.Scope), ct);
+        var made = rows.Where(row => row.System == RoleSystem.Resources).Select(row => row.Id).ToList();
+        var makers = made.Count == 0
+            ? []
+            : await db.Set<RequestRow>().AsNoTracking().Where(row => made.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
         return
         [
             .. rows.Select(row => new ScheduleListing(row.ToCore(), names.Principal(row.PrincipalId)!, names.Role(row.RoleId)!)
             {
                 ScopeName = names.Scope(row.Scope),
+                Maker = makers.GetValueOrDefault(row.Id)?.ToCore(),
             }),
         ];
     }

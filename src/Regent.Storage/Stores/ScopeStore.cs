@@ -19,6 +19,7 @@ internal sealed class ScopeStore(Session session) : IScopeStore
         """;
 
     private static readonly Keyset<ScopeRow, string, string> ByName = new(row => row.SortName, row => row.Key, descending: false);
+    private static readonly Keyset<ScopeRow, string, string> ByNameBackwards = new(row => row.SortName, row => row.Key, descending: true);
 
     public async Task<ScopeNode?> FindAsync(Scope scope, CancellationToken ct) =>
         (await FindManyAsync([scope], ct)).GetValueOrDefault(scope);
@@ -38,10 +39,13 @@ internal sealed class ScopeStore(Session session) : IScopeStore
     public Task<Page<ScopeNode>> ListAsync(ScopeQuery query, PageAsk page, CancellationToken ct) => session.ReadAsync(
         async db =>
         {
-            var cut = await ByName.PageAsync(Filtered(db, query), page, row => row, ct);
+            var cut = await (query.Descending ? ByNameBackwards : ByName).PageAsync(ScopeList.Filtered(db, query), page, row => row, ct);
             return new Page<ScopeNode>(await NodesAsync(db, cut.Items, ct), cut.Next);
         },
         ct);
+
+    public Task<int> CountAsync(ScopeQuery query, CancellationToken ct) =>
+        session.ReadAsync(db => ScopeList.Filtered(db, query).CountAsync(ct), ct);
 
     public Task SaveManyAsync(IReadOnlyCollection<ScopeNode> nodes, CancellationToken ct) => session.WriteAsync(
         async db =>
@@ -55,31 +59,6 @@ internal sealed class ScopeStore(Session session) : IScopeStore
     {
         var key = ScopeRow.KeyOf(scope);
         return session.WriteAsync(db => db.Set<ScopeRow>().Where(row => row.Key == key).ExecuteDeleteAsync(ct), ct);
-    }
-
-    private static IQueryable<ScopeRow> Filtered(RegentDb db, ScopeQuery query)
-    {
-        var rows = Placed(db, query).Where(row => row.System == query.System);
-        rows = query.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
-        return Search.For(query.Search) is { } wanted ? rows.Where(row => row.SearchText.Contains(wanted)) : rows;
-    }
-
-    private static IQueryable<ScopeRow> Placed(RegentDb db, ScopeQuery query)
-    {
-        var within = query.Within is { } scopes ? ScopesBelow.Of(db, scopes) : null;
-        var rows = within ?? db.Set<ScopeRow>().AsNoTracking();
-        if (query.ChildrenOf is { } parent)
-        {
-            var key = ScopeRow.KeyOf(parent);
-            return rows.Where(row => row.ParentKey == key);
-        }
-
-        return (query.OnlyTop, within) switch
-        {
-            (false, _) => rows,
-            (true, null) => rows.Where(row => row.ParentKey == null),
-            (true, not null) => rows.Where(row => row.ParentKey == null || !within.Any(above => above.Key == row.ParentKey)),
-        };
     }
 
     private static IEnumerable<ScopeRow> Climb(Dictionary<string, ScopeRow> rows, string from)

@@ -92,6 +92,36 @@ public sealed class ChangeRoleSettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Rules_are_laid_over_the_newest_settings()
+    {
+        (await ChangeAsync(office.Ada, new ActivationSettings { RequiresTicket = true })).Done();
+
+        var saved = (await ChangeAsync(office.Grace, Maximum(TimeSpan.FromHours(2)))).Done();
+
+        Assert.Equal((2, true, TimeSpan.FromHours(2)), (saved.Version, saved.Activation.RequiresTicket, saved.Activation.MaximumDuration));
+        Assert.Equal([("MaximumDuration", "08:00:00 → 02:00:00")], office.World.Audit.Entries[^1].Details.Select(pair => (pair.Key, pair.Value)));
+    }
+
+    [Fact]
+    public async Task Of_two_rules_changed_at_once_both_are_saved()
+    {
+        var approval = new PolicyRule.Approval(PolicyRuleName.Find("Approval_EndUser_Assignment")!, IsRequired: true, [office.Barbara.Id]);
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => ChangeAsync(office.Ada, Maximum(TimeSpan.FromHours(2)))), Task.Run(() => ChangeAsync(office.Grace, approval)));
+
+        var newest = outcomes.Select(outcome => outcome.Done()).MaxBy(policy => policy.Version)!;
+        Assert.Equal((2, true, TimeSpan.FromHours(2)), (newest.Version, newest.Activation.RequiresApproval, newest.Activation.MaximumDuration));
+    }
+
+    [Fact]
+    public async Task Only_administrators_change_rules_and_only_into_what_can_be()
+    {
+        Assert.Equal(RefusalCode.AuthorizationRequestDenied, (await ChangeAsync(office.Alan, Maximum(TimeSpan.FromHours(2)))).Code());
+        Assert.Equal(RefusalCode.InvalidPolicy, (await ChangeAsync(office.Ada, Maximum(TimeSpan.FromHours(25)))).Code());
+        Assert.Empty(office.Record);
+    }
+
+    [Fact]
     public async Task Approval_that_nobody_named_could_give_is_refused()
     {
         var empty = office.World.AddGroup("Empty");
@@ -135,6 +165,12 @@ public sealed class ChangeRoleSettingsTests : IDisposable
             RefusalCode.RoleDefinitionDoesNotExist,
             (await office.The<ChangeRoleSettings>().ExecuteAsync(office.As(office.Ada), RolePolicy.Default(default, Scope.Tenant), Office.Ct)).Code());
     }
+
+    private static PolicyRule.Expiration Maximum(TimeSpan length) =>
+        new(PolicyRuleName.Find("Expiration_EndUser_Assignment")!, IsRequired: true, length);
+
+    private Task<Outcome<RolePolicy>> ChangeAsync(Principal who, PolicyRule rule) =>
+        office.The<ChangeRoleSettings>().ExecuteAsync(office.As(who), office.Role, Scope.Tenant, [rule], Office.Ct);
 
     private Task<Outcome<RolePolicy>> ChangeAsync(Principal who, ActivationSettings settings, int basedOn = 0) =>
         office.The<ChangeRoleSettings>().ExecuteAsync(

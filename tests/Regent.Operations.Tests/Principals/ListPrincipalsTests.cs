@@ -33,7 +33,7 @@ public sealed class ListPrincipalsTests : IDisposable
     {
         world.AddUser("Ada Lovelace");
         world.AddUser("Adam Riese");
-        var operation = new ListPrincipals(world.Directory);
+        var operation = new ListPrincipals(world.Directory, world.Clock);
         var ct = TestContext.Current.CancellationToken;
 
         Assert.Equal(2, (await operation.ExecuteAsync(new(PrincipalKind.User), new PageAsk(1) { WantsTotal = true }, ct)).Total);
@@ -41,6 +41,6 @@ public sealed class ListPrincipalsTests : IDisposable
     }
 
     private async Task<IEnumerable<string>> NamesAsync(PrincipalQuery query) =>
-        (await new ListPrincipals(world.Directory).ExecuteAsync(query, new PageAsk(), TestContext.Current.CancellationToken))
+        (await new ListPrincipals(world.Directory, world.Clock).ExecuteAsync(query, new PageAsk(), TestContext.Current.CancellationToken))
         .Items.Select(principal => principal.DisplayName);
 }

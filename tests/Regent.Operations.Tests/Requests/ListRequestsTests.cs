@@ -49,6 +49,27 @@ public sealed class ListRequestsTests : IDisposable
     }
 
     [Fact]
+    public async Task Owners_of_a_group_see_the_requests_about_it()
+    {
+        var group = Scope.OfGroup(world.AddGroup("Operators").Id);
+        foreach (var membership in GroupRoles.BuiltIn)
+        {
+            world.Add(membership);
+        }
+
+        world.Add(Make.Assignment(alan.Id, GroupRoles.Owner, world.Now) with { Scope = group });
+        await AskAsync(ada, role);
+        var asked = world.Add(Make.Pending(ada.Id, GroupRoles.Member, world.Now) with { Scope = group });
+        var query = new RequestQuery { System = RoleSystem.Groups };
+
+        Assert.Equal(asked, Assert.Single((await DoneAsync(alan, RequestList.All, query)).Items).Request);
+        Assert.Equal(asked, Assert.Single((await DoneAsync(alan, RequestList.All, query with { Scope = group })).Items).Request);
+        Assert.IsType<Outcome<Page<RequestListing>>.Refused>(
+            await ListAsync(alan, RequestList.All, query with { Scope = Scope.OfGroup(world.AddGroup("Others").Id) }));
+        Assert.IsType<Outcome<Page<RequestListing>>.Refused>(await ListAsync(world.AddUser("Barbara Liskov"), RequestList.All, query));
+    }
+
+    [Fact]
     public async Task Only_what_waits_can_be_decided_whatever_else_is_asked()
     {
         await AskAsync(alan, role);

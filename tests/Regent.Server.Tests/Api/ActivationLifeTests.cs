@@ -79,7 +79,7 @@ public sealed class ActivationLifeTests : IAsyncLifetime
         var asked = await alan.PostAsync(ApiClient.AssignmentRequests, ask);
         var id = (string)asked["id"]!;
         Assert.Equal("Granted", (string?)asked["status"]);
-        Assert.Equal("2026-03-02T18:00:00Z", (string?)asked["scheduleInfo"]!["startDateTime"]);
+        Assert.Equal("2026-03-02T20:00:00+02:00", (string?)asked["scheduleInfo"]!["startDateTime"]);
         Assert.Empty(await OwnActivationsAsync());
 
         await alan.CancelAsync(ApiClient.AssignmentRequests, id);

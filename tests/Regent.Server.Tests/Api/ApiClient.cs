@@ -15,6 +15,9 @@ internal sealed class ApiClient(HttpClient http, Principal person)
     public const string EligibilityRequests = "/v1.0/roleManagement/directory/roleEligibilityScheduleRequests";
     public const string AssignmentInstances = "/v1.0/roleManagement/directory/roleAssignmentScheduleInstances";
     public const string EligibilityInstances = "/v1.0/roleManagement/directory/roleEligibilityScheduleInstances";
+    public const string AssignmentSchedules = "/v1.0/roleManagement/directory/roleAssignmentSchedules";
+    public const string EligibilitySchedules = "/v1.0/roleManagement/directory/roleEligibilitySchedules";
+    public const string RoleAssignments = "/v1.0/roleManagement/directory/roleAssignments";
     public const string RoleDefinitions = "/v1.0/roleManagement/directory/roleDefinitions";
     public const string Approvals = "/beta/roleManagement/directory/roleAssignmentApprovals";
     public const string Own = "filterByCurrentUser(on='principal')";
@@ -86,6 +89,14 @@ internal sealed class ApiClient(HttpClient http, Principal person)
     {
         using var response = await http.PatchAsJsonAsync(
             $"{Approvals}/{id}/steps/{id}", new { reviewResult = result, justification = why }, TestContext.Current.CancellationToken);
+        return await ReadAsync(response, status);
+    }
+
+    /// <summary>Anything else that can be asked.</summary>
+    public async Task<JsonObject> SendAsync(HttpMethod method, string path, JsonNode? body, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         return await ReadAsync(response, status);
     }
 

@@ -146,7 +146,7 @@ public sealed class BodyTests(SampleServer server) : IClassFixture<SampleServer>
 
         var made = await katherine.PostTextAsync(ApiClient.AssignmentRequests, body, HttpStatusCode.Created);
 
-        Assert.Equal(("Provisioned", "PT1H30M"), ((string?)made["status"], (string?)made["scheduleInfo"]!["expiration"]!["duration"]));
+        Assert.Equal(("Provisioned", "PT90M"), ((string?)made["status"], (string?)made["scheduleInfo"]!["expiration"]!["duration"]));
         Assert.Equal("2026-03-02T09:00:00Z", (string?)made["scheduleInfo"]!["startDateTime"]);
         Assert.Equal("Kommt Zeit, kommt Rat – ä", (string?)made["justification"]);
     }

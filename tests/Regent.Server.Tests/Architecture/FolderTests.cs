@@ -20,6 +20,7 @@ public sealed class FolderTests
             ["Assignments"] = ["Roles", "Principals"],
             ["Audit"] = ["Roles", "Principals"],
             ["Policies"] = ["Assignments", "Roles", "Principals"],
+            ["Alerts"] = ["Policies", "Assignments", "Roles", "Principals"],
             ["Requests"] = ["Policies", "Assignments", "Audit", "Roles", "Principals"],
         },
         ["Regent.Operations"] = new()
@@ -27,9 +28,10 @@ public sealed class FolderTests
             ["Ports"] = [],
             ["Access"] = ["Ports"],
             ["Apps"] = ["Ports", "Access"],
-            ["Agenda"] = ["Ports", "Notifications", "Requests"],
+            ["Agenda"] = ["Ports", "Alerts", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
+            ["Alerts"] = ["Ports", "Access", "Policies", "Requests"],
             ["Assignments"] = ["Ports", "Access"],
             ["Audit"] = ["Ports", "Access"],
             ["Notifications"] = ["Ports", "Access", "Recording"],
@@ -42,8 +44,9 @@ public sealed class FolderTests
         ["Regent.Api"] = new()
         {
             ["OData"] = [],
-            ["Graph"] = ["OData"],
-            ["Arm"] = ["OData"],
+            ["Rules"] = ["OData"],
+            ["Graph"] = ["OData", "Rules"],
+            ["Arm"] = ["OData", "Rules"],
         },
         ["Regent.Portal"] = new()
         {

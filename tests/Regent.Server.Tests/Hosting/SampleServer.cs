@@ -10,16 +10,22 @@ using Regent.Core.Principals;
 using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
+using Regent.Server.Tests.Api.Conformance;
+using Regent.Server.Tests.Architecture;
 using Regent.Server.Tests.Tokens;
 using Regent.Testing.Http;
 
 namespace Regent.Server.Tests.Hosting;
 
-/// <summary>The real server with the sample organisation, listening on a port of its own, with a clock that is moved by hand.</summary>
+/// <summary>
+/// The real server with the sample organisation, listening on a port of its own, with a clock that is moved by hand. Every answer of its
+/// API is held against the published descriptions; the class that used it fails at its end if one does not conform.
+/// </summary>
 public class SampleServer : WebApplicationFactory<Program>
 {
     private readonly string data = Directory.CreateTempSubdirectory("regent-sample-").FullName;
     private readonly Dictionary<string, string> settings;
+    private readonly ConformanceRecorder conformance = new();
 
     public SampleServer()
         : this([])
@@ -122,7 +128,7 @@ public class SampleServer : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<TimeProvider>(Clock).AddSingleton<IStartupFilter>(conformance);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
         });
     }
@@ -135,5 +141,7 @@ public class SampleServer : WebApplicationFactory<Program>
         {
             Directory.Delete(data, recursive: true);
         }
+
+        Violations.None(conformance.Violations);
     }
 }

@@ -11,12 +11,14 @@ public abstract class AuditLogContract(PortsUnderTest ports) : PortContract(port
     public async Task An_entry_reads_back_as_it_was_appended()
     {
         var (ada, alan, role) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"), await SaveRoleAsync("Reader"));
+        var unit = new ScopeNode(Make.Unit(Make.NewId()), "Berlin", Parent: null);
+        await WriteAsync(ct => Ports.Scopes.SaveManyAsync([unit], ct));
         var entry = Make.Entry(Precise, AuditActivities.ActivationApproved, ada.Id) with
         {
             Result = AuditResult.Timeout,
             Subject = alan.Id,
             Role = role.Id,
-            Scope = Make.Unit(Make.NewId()),
+            Scope = unit.Scope,
             CorrelationId = Make.NewId(),
             Reason = "Because, \"he\" said.",
             Details = new Dictionary<string, string> { ["TicketNumber"] = "INC-1", ["Größe"] = "<b>" },
@@ -27,7 +29,7 @@ public abstract class AuditLogContract(PortsUnderTest ports) : PortContract(port
         var read = Assert.Single((await Ports.Audit.ListAsync(new(), new(), Ct)).Items);
         Assert.Equal(entry.Details, read.Entry.Details);
         Assert.Equal(entry, read.Entry with { Details = entry.Details });
-        Assert.Equal((ada, alan, role), (read.Actor, read.Subject, read.Role));
+        Assert.Equal((ada, alan, role, "Berlin"), (read.Actor, read.Subject, read.Role, read.ScopeName));
     }
 
     [Fact]
@@ -90,10 +92,70 @@ public abstract class AuditLogContract(PortsUnderTest ports) : PortContract(port
         Assert.Equal(Ids(second), await IdsOfAsync(new() { Involving = ada, Role = role, From = Noon, Until = Noon.AddHours(1) }));
     }
 
+    [Fact]
+    public async Task Lists_are_narrowed_by_actor_target_service_category_and_result()
+    {
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var (role, unit) = (new RoleDefinitionId(Make.NewId()), Make.NewId());
+        var crew = await SaveGroupAsync("Crew");
+        var directory = Make.Entry(Noon, AuditActivities.ActivationRequested, ada.Id) with { Role = role, Subject = alan.Id, Scope = Scope.Tenant };
+        var atUnit = Make.Entry(Noon.AddMinutes(1), AuditActivities.ActivationApproved, alan.Id) with { Role = role, Scope = Make.Unit(unit) };
+        var resource = Make.Entry(Noon.AddMinutes(2), AuditActivities.RoleSettingUpdated, ada.Id) with
+        {
+            Scope = Make.ScopeAt($"/subscriptions/{Make.NewId()}"),
+        };
+        var group = Make.Entry(Noon.AddMinutes(3), AuditActivities.ActivationExpired) with { Scope = Scope.OfGroup(crew.Id), Subject = crew.Id };
+        var member = Make.Entry(Noon.AddMinutes(4), AuditActivities.MemberAdded, alan.Id) with { Subject = ada.Id, Scope = Scope.OfGroup(crew.Id) };
+        var failed = Make.Entry(Noon.AddMinutes(5), AuditActivities.SignInFailed, alan.Id) with { Result = AuditResult.Failure };
+        var person = Make.Entry(Noon.AddMinutes(6), AuditActivities.PrincipalAdded) with { Subject = alan.Id };
+        await AppendAsync(directory, atUnit, resource, group, member, failed, person);
+
+        Assert.Equal(Ids(resource), await IdsOfAsync(new() { Id = resource.Id }));
+        Assert.Empty(await IdsOfAsync(new() { Id = Make.NewId() }));
+        Assert.Equal(Ids(failed, atUnit), await IdsOfAsync(new() { Activities = [AuditActivities.SignInFailed, AuditActivities.ActivationApproved] }));
+        Assert.Empty(await IdsOfAsync(new() { Activities = [] }));
+        Assert.Equal(Ids(resource, directory), await IdsOfAsync(new() { Actor = new(PrincipalKind.User) { Ids = [ada.Id] } }));
+        Assert.Equal(
+            Ids(failed, member, atUnit), await IdsOfAsync(new() { Actor = new() { UserPrincipalName = new("ALAN.", IsBeginning: true) } }));
+        Assert.Equal(Ids(person, directory), await IdsOfAsync(new() { Target = alan.Id.Value }));
+        Assert.Equal(Ids(atUnit, directory), await IdsOfAsync(new() { Target = role.Value }));
+        Assert.Equal(Ids(member, group), await IdsOfAsync(new() { Target = crew.Id.Value }));
+        Assert.Equal(Ids(atUnit), await IdsOfAsync(new() { Target = unit }));
+        Assert.Equal(Ids(directory), await IdsOfAsync(new() { Target = alan.Id.Value, Involving = ada.Id }));
+        Assert.Equal(Ids(group, resource, atUnit, directory), await IdsOfAsync(new() { Service = AuditService.Pim }));
+        Assert.Equal(Ids(person, member), await IdsOfAsync(new() { Service = AuditService.CoreDirectory }));
+        Assert.Equal(Ids(failed), await IdsOfAsync(new() { Service = AuditService.AuthenticationMethods }));
+        Assert.Equal(Ids(atUnit, directory), await IdsOfAsync(new() { Category = AuditCategory.RoleManagement }));
+        Assert.Equal(Ids(resource), await IdsOfAsync(new() { Category = AuditCategory.ResourceManagement }));
+        Assert.Equal(Ids(member, group), await IdsOfAsync(new() { Category = AuditCategory.GroupManagement }));
+        Assert.Equal(Ids(person), await IdsOfAsync(new() { Category = AuditCategory.UserManagement }));
+        Assert.Equal(Ids(failed), await IdsOfAsync(new() { Category = AuditCategory.Authentication }));
+        Assert.Equal(Ids(failed), await IdsOfAsync(new() { Result = AuditResult.Failure }));
+        Assert.Equal(Ids(group, member), await IdsOfAsync(new() { Target = crew.Id.Value, OldestFirst = true }));
+        Assert.Equal(Ids(atUnit, resource, group), await IdsOfAsync(new() { OldestFirst = true, From = Noon.AddMinutes(1), Until = Noon.AddMinutes(4) }));
+    }
+
+    [Fact]
+    public async Task What_is_left_out_at_the_beginning_is_left_out_of_the_whole()
+    {
+        var ada = new PrincipalId(Make.NewId());
+        var entries = Enumerable.Range(0, 5)
+            .Select(minute => Make.Entry(Noon.AddMinutes(minute), AuditActivities.SignedIn, minute % 2 == 0 ? ada : null) with { Subject = ada }).ToArray();
+        await AppendAsync(entries);
+
+        var page = await Ports.Audit.ListAsync(new() { Involving = ada }, new PageAsk(2) { Skip = 1 }, Ct);
+
+        Assert.Equal([entries[3].Id, entries[2].Id], page.Items.Select(listing => listing.Entry.Id));
+    }
+
     private static IEnumerable<Guid> Ids(params AuditEntry[] entries) => entries.Select(entry => entry.Id);
 
-    private async Task<IEnumerable<Guid>> IdsOfAsync(AuditQuery query) =>
-        (await AllAsync(page => Ports.Audit.ListAsync(query, page, Ct), size: 1)).Select(listing => listing.Entry.Id);
+    private async Task<IEnumerable<Guid>> IdsOfAsync(AuditQuery query)
+    {
+        var listed = await AllAsync(page => Ports.Audit.ListAsync(query, page, Ct), size: 1);
+        Assert.Equal(listed.Count, await Ports.Audit.CountAsync(query, Ct));
+        return listed.Select(listing => listing.Entry.Id);
+    }
 
     private Task AppendAsync(params AuditEntry[] entries) => WriteAsync(ct => Ports.Audit.AppendAsync(entries, ct));
 }

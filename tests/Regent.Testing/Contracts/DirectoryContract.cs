@@ -286,7 +286,7 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
         Assert.Equal([ada, alan], await ListedAsync(all));
         Assert.Equal([alan, ada], await ListedAsync(all with { Descending = true }));
         Assert.Equal([group], await ListedAsync(new(PrincipalKind.Group)));
-        Assert.Equal([alan], await ListedAsync(all with { Id = alan.Id }));
+        Assert.Equal([alan], await ListedAsync(all with { Ids = [alan.Id] }));
         Assert.Equal([alan], await ListedAsync(all with { DisplayName = new("ålan", IsBeginning: true) }));
         Assert.Empty(await ListedAsync(all with { DisplayName = new("ålan", IsBeginning: false) }));
         Assert.Equal([ada], await ListedAsync(all with { DisplayName = new("ADA lovelace", IsBeginning: false) }));
@@ -296,6 +296,68 @@ public abstract class DirectoryContract(PortsUnderTest ports) : PortContract(por
         Assert.Empty(await ListedAsync(all with { Mail = "da@post.example" }));
         Assert.Empty(await ListedAsync(all with { Mail = "%@post.example" }));
         Assert.Empty(await ListedAsync(all with { DisplayName = new("_da", IsBeginning: true) }));
+    }
+
+    [Fact]
+    public async Task Principals_are_listed_by_marks_and_by_what_is_found_in_their_names()
+    {
+        var ada = await SaveAsync(Make.User("Ada Lovelace") with { Mail = "countess@post.example" });
+        var alan = await SaveAsync(Make.User("Ålan Turing") with { IsEnabled = false });
+        var group = await SaveGroupAsync("Lovers of engines");
+        var plain = await SaveAsync(Make.Group("Plain") with { IsRoleAssignable = false, Mail = "plain@post.example" });
+        var robot = await SaveAsync(Make.User("Robot") with { Kind = PrincipalKind.ServicePrincipal, UserPrincipalName = null, AppId = Make.NewId() });
+        var groups = new PrincipalQuery(PrincipalKind.Group);
+
+        Assert.Equal([ada, group, plain, robot, alan], await ListedAsync(new()));
+        Assert.Equal([ada, robot, alan], await ListedAsync(new(PrincipalKind.User, PrincipalKind.ServicePrincipal)));
+        Assert.Equal([ada, plain], await ListedAsync(new() { Ids = [plain.Id, ada.Id, new PrincipalId(Make.NewId())] }));
+        Assert.Empty(await ListedAsync(new() { Ids = [] }));
+        Assert.Equal([robot], await ListedAsync(new() { AppId = robot.AppId }));
+        Assert.Equal([group], await ListedAsync(groups with { IsRoleAssignable = true }));
+        Assert.Equal([plain], await ListedAsync(groups with { IsRoleAssignable = false }));
+        Assert.Equal([plain], await ListedAsync(groups with { HasMail = true }));
+        Assert.Equal([group], await ListedAsync(groups with { HasMail = false }));
+        Assert.Equal([alan], await ListedAsync(new() { IsEnabled = false }));
+        Assert.Equal([ada, group], await ListedAsync(new() { Search = new() { DisplayName = "LOVE" } }));
+        Assert.Equal([alan], await ListedAsync(new() { Search = new() { DisplayName = "ålan" } }));
+        Assert.Equal([ada, plain], await ListedAsync(new() { Search = new() { Mail = "@POST." } }));
+        Assert.Empty(await ListedAsync(new() { Search = new() { Mail = "lovelace" } }));
+        Assert.Equal(
+            [ada, group, plain],
+            await ListedAsync(new() { Search = new() { DisplayName = "engines", UserPrincipalName = "ada.", Mail = "plain" } }));
+        Assert.Empty(await ListedAsync(new() { Search = new() { DisplayName = "%" } }));
+    }
+
+    [Fact]
+    public async Task Principals_are_listed_by_what_ties_them_to_a_group_or_a_role()
+    {
+        await WriteAsync(ct => Ports.Roles.SaveAsync(GroupRoles.BuiltIn, ct));
+        var role = await SaveRoleAsync("Reader");
+        var (ada, alan) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Alan Turing"));
+        var inner = await SaveGroupAsync("Inner", ada);
+        var outer = await SaveGroupAsync("Outer", inner);
+        await WriteAsync(ct => Ports.Directory.AddMembershipAsync(new Membership(inner.Id, outer.Id), ct));
+        await SaveAsync(Make.Assignment(alan.Id, GroupRoles.Member, Noon, Noon.AddHours(1)) with { Scope = Scope.OfGroup(outer.Id) });
+        await SaveAsync(Make.Assignment(alan.Id, GroupRoles.Owner, Noon, Noon.AddHours(1)) with { Scope = Scope.OfGroup(inner.Id) });
+        await SaveAsync(Make.Eligibility(ada.Id, GroupRoles.Owner, Noon) with { Scope = Scope.OfGroup(inner.Id) });
+        await SaveAsync(Make.Assignment(outer.Id, role.Id, Noon, Noon.AddHours(1)));
+        await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon) with { Scope = Make.Unit(Make.NewId()) });
+
+        Task<List<Principal>> AtAsync(PrincipalRelation relation, DateTimeOffset? at = null, PrincipalKind[]? kinds = null) =>
+            ListedAsync(new(kinds ?? []) { Relation = relation, At = at ?? Noon });
+
+        Assert.Equal([alan, inner], await AtAsync(new PrincipalRelation.MembersOf(outer.Id, IsTransitive: false)));
+        Assert.Equal([ada, alan, inner], await AtAsync(new PrincipalRelation.MembersOf(outer.Id, IsTransitive: true)));
+        Assert.Equal([ada, inner], await AtAsync(new PrincipalRelation.MembersOf(outer.Id, IsTransitive: true), Noon.AddHours(1)));
+        Assert.Equal([ada, alan], await AtAsync(new PrincipalRelation.MembersOf(outer.Id, IsTransitive: true), Noon, [PrincipalKind.User]));
+        Assert.Equal([inner], await AtAsync(new PrincipalRelation.GroupsOf(ada.Id, IsTransitive: false)));
+        Assert.Equal([inner, outer], await AtAsync(new PrincipalRelation.GroupsOf(ada.Id, IsTransitive: true)));
+        Assert.Equal([outer], await AtAsync(new PrincipalRelation.GroupsOf(inner.Id, IsTransitive: true)));
+        Assert.Empty(await AtAsync(new PrincipalRelation.GroupsOf(alan.Id, IsTransitive: true), Noon.AddHours(1)));
+        Assert.Equal([alan], await AtAsync(new PrincipalRelation.OwnersOf(inner.Id)));
+        Assert.Empty(await AtAsync(new PrincipalRelation.OwnersOf(inner.Id), Noon.AddHours(1)));
+        Assert.Equal([outer], await AtAsync(new PrincipalRelation.HoldersOf(role.Id)));
+        Assert.Empty(await AtAsync(new PrincipalRelation.HoldersOf(role.Id), Noon.AddMicroseconds(-1)));
     }
 
     [Theory]

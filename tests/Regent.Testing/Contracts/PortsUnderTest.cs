@@ -27,6 +27,10 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract IMailStore Mails { get; }
 
+    public abstract IAlertStore Alerts { get; }
+
+    public abstract IAlertFacts AlertFacts { get; }
+
     public abstract IChangeFeed Changes { get; }
 
     /// <summary>Opens it, or skips the test where that is not possible.</summary>

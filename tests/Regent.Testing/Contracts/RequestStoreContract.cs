@@ -31,6 +31,17 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
             Duration = TimeSpan.FromHours(30),
             Justification = "Because.\n\"Quoted\" – and ünïcödé",
             Ticket = new Ticket("INC-1", null),
+            Wording = new RequestWording
+            {
+                Start = "2026-03-02T14:00:00.0000000+02:00",
+                End = "2026-03-03T14:00:00Z",
+                Duration = "PT480M",
+                Target = "/subscriptions/x/ÜBER",
+                Eligibility = "\"e\"",
+                CustomData = "{\"a\":[1,\"\n\"]}",
+                Condition = "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'x'",
+                ConditionVersion = "2.0",
+            },
             Proof = new SessionProof(HasFreshMfa: true, ["c1", "c7"]),
             PolicyVersion = 3,
             Approval = new Approval(Precise.AddDays(1), new Decision(ada.Id, Approved: true, "Yes.", Precise.AddMinutes(1))),
@@ -177,6 +188,84 @@ public abstract class RequestStoreContract(PortsUnderTest ports) : PortContract(
         Assert.Equal(
             requests.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id.Value).Select(one => one.Id),
             listed.Select(one => one.Request.Id));
+    }
+
+    [Fact]
+    public async Task The_oldest_come_first_where_that_is_wanted()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        foreach (var minute in new[] { 3, 1, 2, 1 })
+        {
+            await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(minute)) with { Status = RequestStatus.Denied });
+        }
+
+        var newest = await IdsOfAsync(new());
+
+        Assert.Equal(newest.Reverse(), await IdsOfAsync(new() { OldestFirst = true }));
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_by_when_they_were_made_and_completed()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var waiting = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon));
+        var denied = await SaveAsync(Make.Pending(ada.Id, role.Id, Precise) with { Status = RequestStatus.Denied, CompletedAt = Precise.AddHours(1) });
+
+        Assert.Equal([denied.Id], await IdsOfAsync(new() { Created = new MomentRange(Precise, Before: null) }));
+        Assert.Equal([waiting.Id], await IdsOfAsync(new() { Created = new MomentRange(Noon, Precise) }));
+        Assert.Equal([denied.Id, waiting.Id], await IdsOfAsync(new() { Created = new MomentRange(From: null, Before: null) }));
+        Assert.Equal([denied.Id], await IdsOfAsync(new() { Completed = new MomentRange(Precise.AddHours(1), Before: null) }));
+        Assert.Equal([denied.Id], await IdsOfAsync(new() { Completed = new MomentRange(From: null, Precise.AddHours(2)) }));
+        Assert.Empty(await IdsOfAsync(new() { Completed = new MomentRange(Precise, Precise.AddHours(1)) }));
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_by_place_schedule_and_name()
+    {
+        var (ada, grace, role) = (await SaveUserAsync("Ada Lovelace"), await SaveUserAsync("Grace Hopper"), await SaveRoleAsync("Reader"));
+        var (made, asked) = (new ScheduleId(Make.NewId()), new ScheduleId(Make.NewId()));
+        var board = await SaveAsync(Make.Group("Board") with { IsRoleAssignable = false });
+        var hers = await SaveAsync(Make.Pending(grace.Id, role.Id, Noon) with { Target = asked });
+        var done = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(1)) with { Target = asked, Schedule = made, Status = RequestStatus.Provisioned });
+        var inGroup = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon.AddMinutes(2)) with { Scope = Scope.OfGroup(board.Id) });
+
+        Assert.Equal([inGroup.Id], await IdsOfAsync(new() { NotAt = Scope.Tenant }));
+        Assert.Equal([hers.Id], await IdsOfAsync(new() { About = asked }));
+        Assert.Equal([done.Id], await IdsOfAsync(new() { About = made }));
+        Assert.Equal([hers.Id], await IdsOfAsync(new() { PrincipalName = new TextMatch("grace", IsBeginning: true) }));
+        Assert.Empty(await IdsOfAsync(new() { PrincipalName = new TextMatch("grace", IsBeginning: false) }));
+        Assert.Equal([inGroup.Id], await IdsOfAsync(new() { Within = Reach.At(Scope.OfGroup(board.Id)) }));
+        Assert.Equal([inGroup.Id], await IdsOfAsync(new() { Within = Reach.Nowhere with { OrdinaryGroups = true } }));
+        Assert.Equal([done.Id, hers.Id], await IdsOfAsync(new() { Within = Reach.At(Scope.Tenant) }));
+        Assert.Empty(await IdsOfAsync(new() { Within = Reach.Nowhere }));
+        Assert.Equal(3, (await IdsOfAsync(new() { Within = Reach.Everywhere })).Count());
+    }
+
+    [Fact]
+    public async Task Those_that_asked_approvers_are_told_from_those_that_asked_administrators_or_nobody()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var template = Make.Pending(ada.Id, role.Id, Noon) with { Status = RequestStatus.Provisioned };
+        var decision = new Decision(ada.Id, Approved: true, "Yes.", Precise);
+        var (waits, waited) = (Make.Pending(ada.Id, role.Id, Noon), template with { Id = RequestId.At(Noon), Approval = new Approval(Precise, decision) });
+        await SaveAsync(waits with { Id = RequestId.At(Noon), Scope = Make.Unit(Make.NewId()), Status = RequestStatus.PendingAdminDecision, Approval = Approval.Open });
+        await SaveAsync(template with { Id = RequestId.At(Noon), Approval = Approval.Open with { Decision = decision } });
+        await SaveAsync(template with { Id = RequestId.At(Noon), Approval = null });
+        await SaveAsync(waits);
+        await SaveAsync(waited);
+
+        Assert.Equal(new[] { waits.Id, waited.Id }.ToHashSet(), (await IdsOfAsync(new() { AskedApproval = true })).ToHashSet());
+    }
+
+    [Fact]
+    public async Task What_requests_made_is_told_from_what_they_did_not()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var request = await SaveAsync(Make.Pending(ada.Id, role.Id, Noon));
+        var (made, other) = (new ScheduleId(request.Id.Value), new ScheduleId(Make.NewId()));
+
+        Assert.Equal([made], await Ports.Requests.FindMadeAsync([made, other], Ct));
+        Assert.Empty(await Ports.Requests.FindMadeAsync([], Ct));
     }
 
     [Fact]

@@ -138,6 +138,7 @@ public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract
     [Theory]
     [InlineData(ScheduleView.InForce, "running", "endless")]
     [InlineData(ScheduleView.Open, "running", "endless", "coming")]
+    [InlineData(ScheduleView.Planned, "coming")]
     [InlineData(ScheduleView.Over, "past", "stopped", "just over")]
     public async Task Views_divide_by_the_place_in_time(ScheduleView view, params string[] expected)
     {
@@ -165,6 +166,7 @@ public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract
     [InlineData(ScheduleSort.Principal, "Ada:auditor", "Ada:Backup", "bob:Client", "Zoe:Backup")]
     [InlineData(ScheduleSort.Start, "bob:Client", "Zoe:Backup", "Ada:auditor", "Ada:Backup")]
     [InlineData(ScheduleSort.End, "Ada:auditor", "bob:Client", "Zoe:Backup", "Ada:Backup")]
+    [InlineData(ScheduleSort.Created, "bob:Client", "Zoe:Backup", "Ada:auditor", "Ada:Backup")]
     public async Task Lists_are_sorted_both_ways_and_continue_where_they_stopped(ScheduleSort sort, params string[] expected)
     {
         await SaveSomeAsync();
@@ -207,6 +209,45 @@ public abstract class ScheduleStoreContract(PortsUnderTest ports) : PortContract
 
         Assert.Equal(expected, found.Select(Text).Order(StringComparer.OrdinalIgnoreCase));
         Assert.Equal(expected.Length, await Ports.Schedules.CountAsync(query, Ct));
+    }
+
+    [Theory]
+    [InlineData("BACKUP", false, null, false, "Ada:Backup", "Zoe:Backup")]
+    [InlineData("back", true, null, false, "Ada:Backup", "Zoe:Backup")]
+    [InlineData("back", false, null, false)]
+    [InlineData(null, false, "aDa", false, "Ada:auditor", "Ada:Backup")]
+    [InlineData("Backup", false, "z", true, "Zoe:Backup")]
+    [InlineData("%", true, null, false)]
+    public async Task Names_are_met_in_full_or_by_their_beginning(
+        string? role, bool roleBegins, string? person, bool personBegins, params string[] expected)
+    {
+        await SaveSomeAsync();
+        var query = new ScheduleQuery(ScheduleKind.Eligibility, ScheduleView.Open, Noon)
+        {
+            RoleName = role is null ? null : new TextMatch(role, roleBegins),
+            PrincipalName = person is null ? null : new TextMatch(person, personBegins),
+        };
+
+        var found = await AllAsync(page => Ports.Schedules.ListAsync(query, page, Ct));
+
+        Assert.Equal(expected, found.Select(Text).Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(expected.Length, await Ports.Schedules.CountAsync(query, Ct));
+    }
+
+    [Fact]
+    public async Task Some_are_found_with_their_names_whatever_their_place_in_time()
+    {
+        var (ada, role) = (await SaveUserAsync("Ada Lovelace"), await SaveRoleAsync("Reader"));
+        var past = await SaveAsync(Make.Eligibility(ada.Id, role.Id, Noon.AddDays(-2), Noon.AddDays(-1)));
+        var called = await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon.AddDays(1)).End(Noon));
+        await SaveAsync(Make.Assignment(ada.Id, role.Id, Noon));
+
+        var found = await Ports.Schedules.FindListingsAsync([past.Id, called.Id, past.Id, new ScheduleId(Make.NewId())], Ct);
+
+        Assert.Equal(
+            new[] { new ScheduleListing(past, ada, role), new ScheduleListing(called, ada, role) }.OrderBy(one => one.Schedule.Id.Value),
+            found.OrderBy(one => one.Schedule.Id.Value));
+        Assert.Empty(await Ports.Schedules.FindListingsAsync([], Ct));
     }
 
     [Fact]

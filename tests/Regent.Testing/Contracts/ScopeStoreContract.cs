@@ -47,6 +47,14 @@ public abstract class ScopeStoreContract(PortsUnderTest ports) : PortContract(po
         Assert.Equal([Web], (await Ports.Scopes.ListAsync(all with { Kind = ScopeKind.ResourceGroup }, new(), Ct)).Items);
         Assert.Equal([Web], (await Ports.Scopes.ListAsync(all with { Search = "GROUPS/web" }, new(), Ct)).Items);
         Assert.Equal([Unit], (await Ports.Scopes.ListAsync(new ScopeQuery(RoleSystem.Directory), new(), Ct)).Items);
+        Assert.Equal([Web, Shop, Lab, Company], await AllAsync(page => Ports.Scopes.ListAsync(all with { Descending = true }, page, Ct)));
+        Assert.Equal([Lab], (await Ports.Scopes.ListAsync(all with { DisplayName = new("LAB", IsBeginning: false) }, new(), Ct)).Items);
+        Assert.Equal([Shop], (await Ports.Scopes.ListAsync(all with { DisplayName = new("s", IsBeginning: true) }, new(), Ct)).Items);
+        Assert.Equal([Lab, Web], (await Ports.Scopes.ListAsync(all with { Scopes = [Web.Scope, Lab.Scope, Unit.Scope] }, new(), Ct)).Items);
+        Assert.Equal([Company], (await Ports.Scopes.ListAsync(all with { NamePart = "PAN" }, new(), Ct)).Items);
+        Assert.Empty((await Ports.Scopes.ListAsync(all with { NamePart = "subscriptions" }, new(), Ct)).Items);
+        Assert.Equal(4, await Ports.Scopes.CountAsync(all, Ct));
+        Assert.Equal(2, await Ports.Scopes.CountAsync(all with { Scopes = [Web.Scope, Lab.Scope, Unit.Scope] }, Ct));
     }
 
     [Fact]

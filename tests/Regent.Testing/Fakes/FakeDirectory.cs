@@ -1,4 +1,3 @@
-using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
@@ -33,7 +32,7 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task<IReadOnlyDictionary<PrincipalId, DateTimeOffset?>> GroupsOfAsync(PrincipalId id, DateTimeOffset now, CancellationToken ct)
     {
-        var steps = StepsAt(now);
+        var steps = FakeRelations.StepsAt(memory, now);
         var groups = new Dictionary<PrincipalId, DateTimeOffset> { [id] = DateTimeOffset.MaxValue };
         for (var grows = true; grows;)
         {
@@ -55,7 +54,7 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task<IReadOnlyList<Principal>> EnabledUsersInAsync(IReadOnlyCollection<PrincipalId> ids, DateTimeOffset now, CancellationToken ct)
     {
-        var members = Within(ids, now);
+        var members = FakeRelations.Within(memory, ids, now);
         return Task.FromResult<IReadOnlyList<Principal>>(
         [
             .. members.Where(memory.Now.Principals.ContainsKey).Select(id => memory.Now.Principals[id])
@@ -76,7 +75,7 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task<Page<Principal>> MembersAsync(PrincipalId group, DateTimeOffset now, PageAsk page, CancellationToken ct)
     {
-        var members = StepsAt(now).Where(step => step.Group == group).Select(step => step.Member).ToHashSet();
+        var members = FakeRelations.StepsAt(memory, now).Where(step => step.Group == group).Select(step => step.Member).ToHashSet();
         return Task.FromResult(ByName(memory.Now.Principals.Values.Where(principal => members.Contains(principal.Id))).Cut(page, Id));
     }
 
@@ -89,7 +88,7 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task<IReadOnlyDictionary<PrincipalId, int>> CountMembersAsync(
         IReadOnlyCollection<PrincipalId> groups, DateTimeOffset now, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<PrincipalId, int>>(StepsAt(now).Where(step => groups.Contains(step.Group))
+        Task.FromResult<IReadOnlyDictionary<PrincipalId, int>>(FakeRelations.StepsAt(memory, now).Where(step => groups.Contains(step.Group))
             .GroupBy(step => step.Group, step => step.Member).ToDictionary(members => members.Key, members => members.Distinct().Count()));
 
     public Task<Page<Principal>> SearchAsync(string? text, PrincipalKind? kind, PageAsk page, CancellationToken ct) =>
@@ -100,11 +99,11 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task<Page<Principal>> ListAsync(PrincipalQuery query, PageAsk page, CancellationToken ct)
     {
-        var found = ByName(Found(query));
+        var found = ByName(Found(memory, query));
         return Task.FromResult((query.Descending ? found.Reverse() : found).Cut(page, Id));
     }
 
-    public Task<int> CountAsync(PrincipalQuery query, CancellationToken ct) => Task.FromResult(Found(query).Count());
+    public Task<int> CountAsync(PrincipalQuery query, CancellationToken ct) => Task.FromResult(Found(memory, query).Count());
 
     public Task SaveAsync(Principal principal, CancellationToken ct) => SaveManyAsync([principal], ct);
 
@@ -114,6 +113,12 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         {
             Principals = now.Principals.SetItems(principals.Select(principal => KeyValuePair.Create(principal.Id, principal))),
         });
+        return Task.CompletedTask;
+    }
+
+    public Task NoteSignInAsync(PrincipalId user, DateTimeOffset now, CancellationToken ct)
+    {
+        memory.Write(held => held with { SignIns = held.SignIns.SetItem(user, now) });
         return Task.CompletedTask;
     }
 
@@ -144,15 +149,27 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
     internal static bool Contains(string? value, string? text) =>
         string.IsNullOrWhiteSpace(text) || (value is not null && Fold(value).Contains(Fold(text.Trim()), StringComparison.Ordinal));
 
-    private static bool Meets(string? value, TextMatch? match) => match is null || (value is not null && (match.IsBeginning
+    internal static bool Meets(string? value, TextMatch? match) => match is null || (value is not null && (match.IsBeginning
         ? Fold(value).StartsWith(Fold(match.Text), StringComparison.Ordinal)
         : Fold(value) == Fold(match.Text)));
 
-    private IEnumerable<Principal> Found(PrincipalQuery query) => memory.Now.Principals.Values
-        .Where(principal => principal.Kind == query.Kind && (query.Id is null || principal.Id == query.Id))
+    internal static IEnumerable<Principal> Found(FakeMemory memory, PrincipalQuery query) => FakeRelations.Of(memory, query)
+        .Where(principal => query.Kinds.Count == 0 || query.Kinds.Contains(principal.Kind))
+        .Where(principal => query.Ids?.Contains(principal.Id) ?? true)
         .Where(principal => Meets(principal.DisplayName, query.DisplayName))
         .Where(principal => Meets(principal.UserPrincipalName?.Value, query.UserPrincipalName))
-        .Where(principal => query.Mail is null || Meets(principal.Mail, new TextMatch(query.Mail, IsBeginning: false)));
+        .Where(principal => query.Mail is null || Meets(principal.Mail, new TextMatch(query.Mail, IsBeginning: false)))
+        .Where(principal => query.AppId is null || principal.AppId == query.AppId)
+        .Where(principal => query.IsRoleAssignable is not { } assignable || principal.IsRoleAssignable == assignable)
+        .Where(principal => query.IsEnabled is not { } enabled || principal.IsEnabled == enabled)
+        .Where(principal => query.HasMail is not { } mail || (principal.Mail is not null) == mail)
+        .Where(principal => query.Search is not { } search || IsFound(principal, search));
+
+    private static bool IsFound(Principal principal, PrincipalSearch search) => new (string? Value, string? Text)[]
+    {
+        (principal.DisplayName, search.DisplayName), (principal.UserPrincipalName?.Value, search.UserPrincipalName),
+        (principal.Mail, search.Mail),
+    }.Any(one => !string.IsNullOrWhiteSpace(one.Text) && Contains(one.Value, one.Text));
 
     private static Place PlaceOf(Principal group) => new(Scope.OfGroup(group.Id), []) { IsRoleAssignable = group.IsRoleAssignable };
 
@@ -163,28 +180,4 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
         principals.OrderBy(principal => Fold(principal.DisplayName), StringComparer.Ordinal).ThenBy(Id);
 
     private static Guid Id(Principal principal) => principal.Id.Value;
-
-    private List<(PrincipalId Member, PrincipalId Group, DateTimeOffset Until)> StepsAt(DateTimeOffset now) =>
-    [
-        .. memory.Now.Memberships.Select(one => (one.Member, one.Group, DateTimeOffset.MaxValue)),
-        .. memory.Now.Schedules.Values
-            .Where(one => one is { Kind: ScheduleKind.Assignment, Scope.Group: not null } && one.Role == GroupRoles.Member && one.IsInForceAt(now))
-            .Select(one => (one.Principal, one.Scope.Group!.Value, one.Effective.End ?? DateTimeOffset.MaxValue)),
-    ];
-
-    private HashSet<PrincipalId> Within(IReadOnlyCollection<PrincipalId> from, DateTimeOffset now)
-    {
-        var steps = StepsAt(now).ToLookup(step => step.Group, step => step.Member);
-        var reached = from.ToHashSet();
-        var open = new Queue<PrincipalId>(reached);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var member in steps[next].Where(reached.Add))
-            {
-                open.Enqueue(member);
-            }
-        }
-
-        return reached;
-    }
 }

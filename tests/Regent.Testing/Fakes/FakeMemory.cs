@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Regent.Core.Alerts;
 using Regent.Core.Apps;
 using Regent.Core.Assignments;
 using Regent.Core.Audit;
@@ -60,6 +61,10 @@ public sealed class FakeMemory
         IsRoleAssignable = scope.Group is { } group && Now.Principals.GetValueOrDefault(group)?.IsRoleAssignable == true,
     };
 
+    /// <summary>Whether a scope is at a place or above it, or, on wish, in it.</summary>
+    internal bool IsAround(Scope scope, Around around) =>
+        around.Place.IsWithin(scope) || (around.AndBelow && PlaceOf(scope).IsWithin(around.Place.Scope));
+
     /// <summary>A scope of the tree and those above it; a circle is gone round once.</summary>
     internal IEnumerable<ScopeNode> PathOf(Scope from)
     {
@@ -96,6 +101,12 @@ public sealed class FakeMemory
         public ImmutableDictionary<Guid, AgendaItem> Agenda { get; init; } = ImmutableDictionary<Guid, AgendaItem>.Empty;
 
         public ImmutableDictionary<Guid, Mail> Mails { get; init; } = ImmutableDictionary<Guid, Mail>.Empty;
+
+        public ImmutableDictionary<PrincipalId, DateTimeOffset> SignIns { get; init; } = ImmutableDictionary<PrincipalId, DateTimeOffset>.Empty;
+
+        public ImmutableDictionary<AlertKind, Alert> Alerts { get; init; } = ImmutableDictionary<AlertKind, Alert>.Empty;
+
+        public ImmutableList<AlertOperation> AlertOperations { get; init; } = [];
 
         public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
     }

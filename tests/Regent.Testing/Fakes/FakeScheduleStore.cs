@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
+using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
 
@@ -27,6 +28,9 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
 
     public Task<IReadOnlyList<Schedule>> ActivationsUsingAsync(ScheduleId eligibility, DateTimeOffset now, CancellationToken ct) =>
         Some(schedule => schedule.ActivatedUsing == eligibility && schedule.IsOpenAt(now));
+
+    public Task<IReadOnlyList<ScheduleListing>> FindListingsAsync(IReadOnlyCollection<ScheduleId> ids, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ScheduleListing>>([.. All.Where(schedule => ids.Contains(schedule.Id)).Select(Listing)]);
 
     public Task<Page<ScheduleListing>> ListAsync(ScheduleQuery query, PageAsk page, CancellationToken ct) =>
         Task.FromResult(Sorted(Found(query), query).Cut(page, listing => listing.Schedule.Id.Value));
@@ -77,6 +81,7 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
             ScheduleSort.Principal => byId.OrderBy(listing => FakeDirectory.Fold(listing.Principal.DisplayName), StringComparer.Ordinal),
             ScheduleSort.Start => byId.OrderBy(listing => listing.Schedule.Effective.Start),
             ScheduleSort.End => byId.OrderBy(listing => listing.Schedule.Effective.End ?? DateTimeOffset.MaxValue),
+            ScheduleSort.Created => byId.OrderBy(listing => listing.Schedule.CreatedAt),
         };
         return query.Descending ? sorted.Reverse() : sorted;
     }
@@ -85,6 +90,7 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
     {
         ScheduleView.InForce => schedule.IsInForceAt(now),
         ScheduleView.Open => schedule.IsOpenAt(now),
+        ScheduleView.Planned => schedule.IsOpenAt(now) && schedule.Period.Start > now,
         ScheduleView.Over => IsPast(schedule, now),
         _ => throw new UnreachableException(),
     };
@@ -98,7 +104,8 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
     private IEnumerable<Schedule> Placed(ScheduleQuery query) => All
         .Where(schedule => query.System is null || schedule.Scope.System == query.System)
         .Where(schedule => query.Scope is null || schedule.Scope == query.Scope)
-        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true);
+        .Where(schedule => query.Within?.Includes(memory.PlaceOf(schedule.Scope)) ?? true)
+        .Where(schedule => query.Around is null || memory.IsAround(schedule.Scope, query.Around));
 
     private IEnumerable<ScheduleListing> Found(ScheduleQuery query) => Placed(query)
         .Where(schedule => schedule.Kind == query.Kind && IsSeen(schedule, query.View, query.Now))
@@ -106,11 +113,19 @@ public sealed class FakeScheduleStore(FakeMemory memory) : IScheduleStore
         .Where(schedule => query.Principals?.Contains(schedule.Principal) ?? true)
         .Where(schedule => query.Role is null || schedule.Role == query.Role)
         .Where(schedule => query.Type is null || schedule.Type == query.Type)
-        .Select(schedule => new ScheduleListing(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role])
-        {
-            ScopeName = memory.NameOf(schedule.Scope),
-        })
+        .Select(Listing)
+        .Where(listing => FakeDirectory.Meets(listing.Role.DisplayName, query.RoleName))
+        .Where(listing => FakeDirectory.Meets(listing.Principal.DisplayName, query.PrincipalName))
         .Where(listing => FakeDirectory.Contains(listing.Principal.DisplayName, query.Search)
             || FakeDirectory.Contains(listing.Principal.UserPrincipalName?.Value, query.Search)
             || FakeDirectory.Contains(listing.Role.DisplayName, query.Search));
+
+    private ScheduleListing Listing(Schedule schedule) =>
+        new(schedule, memory.Now.Principals[schedule.Principal], memory.Now.Roles[schedule.Role])
+        {
+            ScopeName = memory.NameOf(schedule.Scope),
+            Maker = schedule.Scope.System == RoleSystem.Resources
+                ? memory.Now.Requests.GetValueOrDefault(new RequestId(schedule.Id.Value))
+                : null,
+        };
 }

@@ -16,14 +16,10 @@ public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
     public Task<IReadOnlyList<ScopeNode>> PathAsync(Scope scope, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ScopeNode>>([.. memory.PathOf(scope)]);
 
-    public Task<Page<ScopeNode>> ListAsync(ScopeQuery query, PageAsk page, CancellationToken ct) => Task.FromResult(All
-        .Where(node => node.Scope.System == query.System && (query.Kind is null || node.Scope.Kind == query.Kind))
-        .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || IsTop(node, query))
-        .Where(node => IsWithin(node.Scope, query))
-        .Where(node => FakeDirectory.Contains(node.DisplayName, query.Search) || FakeDirectory.Contains(node.Scope.Value, query.Search))
-        .OrderBy(node => FakeDirectory.Fold(node.DisplayName), StringComparer.Ordinal)
-        .ThenBy(node => FakeDirectory.Fold(node.Scope.Value), StringComparer.Ordinal)
-        .Cut(page, node => node.Scope.Value));
+    public Task<Page<ScopeNode>> ListAsync(ScopeQuery query, PageAsk page, CancellationToken ct) => Task.FromResult(
+        (query.Descending ? Found(query).Reverse() : Found(query)).Cut(page, node => node.Scope.Value));
+
+    public Task<int> CountAsync(ScopeQuery query, CancellationToken ct) => Task.FromResult(Found(query).Count());
 
     public Task SaveManyAsync(IReadOnlyCollection<ScopeNode> nodes, CancellationToken ct)
     {
@@ -37,6 +33,17 @@ public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
         memory.Write(now => now with { Scopes = now.Scopes.Remove(scope) });
         return Task.CompletedTask;
     }
+
+    private IEnumerable<ScopeNode> Found(ScopeQuery query) => All
+        .Where(node => query.Kinds?.Contains(node.Scope.Kind) ?? true)
+        .Where(node => node.Scope.System == query.System && (query.Kind is null || node.Scope.Kind == query.Kind))
+        .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || IsTop(node, query))
+        .Where(node => IsWithin(node.Scope, query))
+        .Where(node => FakeDirectory.Contains(node.DisplayName, query.Search) || FakeDirectory.Contains(node.Scope.Value, query.Search))
+        .Where(node => FakeDirectory.Contains(node.DisplayName, query.NamePart))
+        .Where(node => FakeDirectory.Meets(node.DisplayName, query.DisplayName) && (query.Scopes?.Contains(node.Scope) ?? true))
+        .OrderBy(node => FakeDirectory.Fold(node.DisplayName), StringComparer.Ordinal)
+        .ThenBy(node => FakeDirectory.Fold(node.Scope.Value), StringComparer.Ordinal);
 
     private bool IsTop(ScopeNode node, ScopeQuery query) =>
         node.Parent is not { } parent || (query.Within is not null && !IsWithin(parent, query));

@@ -32,6 +32,8 @@ public sealed class FakeWorld : IDisposable
         Agenda = new FakeAgenda(memory);
         Mails = new FakeMailStore(memory);
         PasswordLinks = new FakePasswordLinks(memory, Clock);
+        Alerts = new FakeAlertStore(memory);
+        AlertFacts = new FakeAlertFacts(memory);
         Changes = new FakeChangeFeed(memory);
         operations = Compose();
     }
@@ -63,6 +65,10 @@ public sealed class FakeWorld : IDisposable
     public FakeMailStore Mails { get; }
 
     public FakePasswordLinks PasswordLinks { get; }
+
+    public FakeAlertStore Alerts { get; }
+
+    public FakeAlertFacts AlertFacts { get; }
 
     public FakeMailer Mailer { get; } = new();
 
@@ -134,6 +140,9 @@ public sealed class FakeWorld : IDisposable
         return mail;
     }
 
+    /// <summary>Somebody who last signed in then.</summary>
+    public void SignedIn(Principal who, DateTimeOffset at) => memory.Change(now => now with { SignIns = now.SignIns.SetItem(who.Id, at) });
+
     /// <summary>Makes somebody eligible, from an hour ago; for ever, or until then.</summary>
     public Schedule MakeEligible(Principal principal, RoleDefinitionId role, DateTimeOffset? until = null) =>
         Add(Make.Eligibility(principal.Id, role, Now.AddHours(-1), until));
@@ -189,5 +198,6 @@ public sealed class FakeWorld : IDisposable
         .AddSingleton<IMailStore>(Mails).AddSingleton<IMailer>(Mailer).AddSingleton<IChangeFeed>(Changes)
         .AddSingleton<TimeProvider>(Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
         .AddSingleton<IPasswordLinks>(PasswordLinks).AddSingleton(new PasswordLinkOptions()).AddSingleton(new Tenant(Make.NewId()))
+        .AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 }

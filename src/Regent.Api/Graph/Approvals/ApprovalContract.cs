@@ -3,10 +3,14 @@ using Regent.Operations.Requests;
 
 namespace Regent.Api.Graph.Approvals;
 
-/// <summary>The agreement a request waits or waited for (specification of the API, section 2.5). Its id is that of the request.</summary>
+/// <summary>The agreement a request waits or waited for, in steps (specification of the API, section 2.5). Its id is that of the request.</summary>
 [Entity("approval")]
 internal sealed record ApprovalContract(string Id, IReadOnlyList<ApprovalStepContract> Steps)
 {
-    public static ApprovalContract Of(RequestStory story) =>
-        new(story.Listing.Request.Id.ToString(), [ApprovalStepContract.Of(story)]);
+    /// <summary>The same by the other name.</summary>
+    [OnDemand]
+    public IReadOnlyList<ApprovalStepContract> Stages => Steps;
+
+    public static ApprovalContract Of(RequestApproval approval) =>
+        new(approval.Listing.Request.Id.ToString(), [ApprovalStepContract.Of(approval)]);
 }

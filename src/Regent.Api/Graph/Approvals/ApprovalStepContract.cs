@@ -25,9 +25,9 @@ internal sealed record ApprovalStepContract
 
     public required IdentityContract? ReviewedBy { get; init; }
 
-    public static ApprovalStepContract Of(RequestStory story)
+    public static ApprovalStepContract Of(RequestApproval approval)
     {
-        var request = story.Listing.Request;
+        var request = approval.Listing.Request;
         var decision = request.Approval?.Decision;
         return new ApprovalStepContract
         {
@@ -45,18 +45,14 @@ internal sealed record ApprovalStepContract
                 RequestStatus.TimedOut => "Expired",
                 _ => "Completed",
             },
-            AssignedToMe = story.MayDecide,
+            AssignedToMe = approval.IsMine && decision is null,
             Justification = decision?.Justification ?? "",
-            ReviewedBy = decision is null ? null : ReviewerOf(decision, story),
-        };
-    }
-
-    private static IdentityContract ReviewerOf(Decision decision, RequestStory story)
-    {
-        var person = story.Entries.FirstOrDefault(entry => entry.Entry.Actor == decision.By)?.Actor;
-        return new IdentityContract(person?.DisplayName, decision.By.ToString())
-        {
-            UserPrincipalName = person?.UserPrincipalName?.Value,
+            ReviewedBy = decision is null
+                ? null
+                : new IdentityContract(approval.Reviewer?.DisplayName, decision.By.ToString())
+                {
+                    UserPrincipalName = approval.Reviewer?.UserPrincipalName?.Value,
+                },
         };
     }
 }

@@ -6,10 +6,10 @@ namespace Regent.Api.Graph.Approvals;
 internal sealed record DecisionBody(string? ReviewResult, string? Justification)
 {
     /// <summary>Whether the answer is yes.</summary>
-    public Reading<bool> Approves => ReviewResult switch
+    public Reading<bool> Approves => ReviewResult?.ToUpperInvariant() switch
     {
-        not null when ReviewResult.Equals("Approve", StringComparison.OrdinalIgnoreCase) => true,
-        not null when ReviewResult.Equals("Deny", StringComparison.OrdinalIgnoreCase) => false,
+        "APPROVE" or "APPROVED" => true,
+        "DENY" or "DENIED" => false,
         _ => new Flaw(FlawKind.Body, "'reviewResult' must be 'Approve' or 'Deny'.") { Target = "reviewResult" },
     };
 }

@@ -4,7 +4,7 @@ using Regent.Core.Principals;
 namespace Regent.Api.Graph.Contracts;
 
 /// <summary>A group (specification of the API, section 2.9). What Regent does not keep is null.</summary>
-[Entity("group")]
+[Entity("group", IsSearchable = true)]
 internal sealed record GroupContract : DirectoryObjectContract
 {
     public string? Classification { get; init; }
@@ -43,6 +43,14 @@ internal sealed record GroupContract : DirectoryObjectContract
     public string? UniqueName { get; init; }
 
     public string? Visibility { get; init; }
+
+    /// <summary>Who is directly in it; only where that is asked.</summary>
+    [OnDemand]
+    public IReadOnlyList<DirectoryObjectContract> Members { get; init; } = [];
+
+    /// <summary>Who owns it; only where that is asked.</summary>
+    [OnDemand]
+    public IReadOnlyList<DirectoryObjectContract> Owners { get; init; } = [];
 
     public static new GroupContract Of(Principal group) => new()
     {

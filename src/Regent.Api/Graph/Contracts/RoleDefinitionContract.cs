@@ -25,6 +25,10 @@ internal sealed record RoleDefinitionContract
 
     public IReadOnlyList<RolePermissionContract> RolePermissions { get; init; } = [];
 
+    /// <summary>Always empty: a role stands for itself.</summary>
+    [OnDemand]
+    public IReadOnlyList<RoleDefinitionContract> InheritsPermissionsFrom { get; } = [];
+
     public static RoleDefinitionContract Of(RoleDefinition role) => new()
     {
         Id = role.Id.ToString(),

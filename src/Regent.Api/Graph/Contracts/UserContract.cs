@@ -4,7 +4,7 @@ using Regent.Core.Principals;
 namespace Regent.Api.Graph.Contracts;
 
 /// <summary>A person (specification of the API, section 2.9). What Regent does not keep is null.</summary>
-[Entity("user")]
+[Entity("user", IsSearchable = true)]
 internal sealed record UserContract : DirectoryObjectContract
 {
     public IReadOnlyList<string> BusinessPhones { get; init; } = [];

@@ -1,4 +1,6 @@
 using Regent.Api.Graph.Protocol;
+using Regent.Api.Graph.Schedules;
+using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph.GroupAccess;
 
@@ -36,4 +38,16 @@ internal static class GroupPermissions
     public static TokenPermission CancelEligibilityRequest { get; } = new(
         ["PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup"],
         ["PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup"]);
+
+    /// <summary>What schedules and instances of a kind need.</summary>
+    public static TokenPermission Read(ScheduleKind kind) => kind == ScheduleKind.Assignment ? ReadAssignments : ReadEligibilities;
+
+    /// <summary>What requests of a kind need.</summary>
+    public static FamilyPermissions Of(ScheduleKind kind) => kind switch
+    {
+        ScheduleKind.Assignment => new(
+            ListAssignmentRequests, ReadAssignments, SubmitAssignmentRequest, CancelAssignmentRequest),
+        ScheduleKind.Eligibility => new(
+            ListEligibilityRequests, ReadEligibilities, SubmitEligibilityRequest, CancelEligibilityRequest),
+    };
 }

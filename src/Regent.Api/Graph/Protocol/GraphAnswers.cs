@@ -30,6 +30,14 @@ internal static class GraphAnswers
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The same, where there is more to be done before the answer.</summary>
+    public static Task<IResult> AnswerAsync<T>(this Outcome<T> outcome, Func<T, Task<IResult>> answer) => outcome switch
+    {
+        Outcome<T>.Done(var value) => answer(value),
+        Outcome<T>.Refused(var reasons) => Task.FromResult(GraphErrors.Of(reasons)),
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>One stretch of a list.</summary>
     /// <param name="call">The request.</param>
     /// <param name="set">What the list is called in the schema.</param>
@@ -58,9 +66,16 @@ internal static class GraphAnswers
     }
 
     /// <summary>One item.</summary>
-    public static IResult Item(this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK)
+    /// <param name="call">The request.</param>
+    /// <param name="set">What the list it is in is called in the schema.</param>
+    /// <param name="selection">What is wanted to be seen of it.</param>
+    /// <param name="contract">The item.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="typed">Whether it says of which type it is.</param>
+    public static IResult Item(
+        this GraphCall call, string set, Selection selection, object contract, int status = StatusCodes.Status200OK, bool typed = false)
     {
-        var body = Shown.Of(contract, selection);
+        var body = Shown.Of(contract, selection, typed);
         body.Insert(0, "@odata.context", $"{Context(call, set, selection)}/$entity");
         return new Answered(status, body);
     }

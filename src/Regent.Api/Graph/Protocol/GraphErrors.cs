@@ -10,15 +10,26 @@ internal static class GraphErrors
 {
     private const string BadRequest = "Request_BadRequest";
     private const string PolicyFailed = "RoleAssignmentRequestPolicyValidationFailed";
+    private const string UnknownObject = "Request_ResourceNotFound";
     private const string RequestDenied = "Authorization_RequestDenied";
 
     /// <summary>There is nobody and nothing in the directory by this name.</summary>
     public static IResult NoSuchObject(string id) => Result(new GraphError(
-        StatusCodes.Status404NotFound, "Request_ResourceNotFound", $"Resource '{id}' does not exist."));
+        StatusCodes.Status404NotFound, UnknownObject, $"Resource '{id}' does not exist."));
 
     /// <summary>There is no such item for the caller.</summary>
     public static IResult NoSuchItem(string id) => Result(new GraphError(
         StatusCodes.Status404NotFound, "ResourceNotFound", $"The resource '{id}' was not found."));
+
+    /// <summary>Nobody has a picture.</summary>
+    public static IResult NoImage { get; } = Result(new GraphError(StatusCodes.Status404NotFound, "ImageNotFound", "There is no photo."));
+
+    /// <summary>The list is answered only where one of some filters narrows it.</summary>
+    public static IResult TooWide(string message) =>
+        Result(new GraphError(StatusCodes.Status400BadRequest, "MissingProvider", message) with { Target = "$filter" });
+
+    /// <summary>The list has to be asked for by scope, and was not.</summary>
+    public static IResult WithoutScope(string example) => TooWide($"Say in $filter what the scope is: {example}.");
 
     /// <summary>The caller may not do this.</summary>
     public static IResult Denied(string why) => Result(new GraphError(StatusCodes.Status403Forbidden, RequestDenied, why));
@@ -47,7 +58,7 @@ internal static class GraphErrors
     public static Task WriteAsync(HttpContext context, GraphError error)
     {
         var ids = GraphIds.Of(context);
-        var details = error.Details.Select(detail => new { code = detail.Code, message = detail.Message }).ToList();
+        var details = error.Details.Select(Detailed).ToList();
         var inner = new Dictionary<string, object>
         {
             ["date"] = GraphEnvelope.Now(context).UtcDateTime.ToString("s"),
@@ -74,6 +85,17 @@ internal static class GraphErrors
         context.Response.StatusCode = error.Status;
         context.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(context.Response.Body, new { error = body }, GraphJson.Options, context.RequestAborted);
+    }
+
+    private static Dictionary<string, string> Detailed((string Code, string Message, string? Target) reason)
+    {
+        var detail = new Dictionary<string, string> { ["code"] = reason.Code, ["message"] = reason.Message };
+        if (reason.Target is { } target)
+        {
+            detail["target"] = target;
+        }
+
+        return detail;
     }
 
     private static object Traced((string Rule, Finding Finding) failed) => new
@@ -103,10 +125,10 @@ internal static class GraphErrors
 
     private static GraphError Folded(IReadOnlyList<Refusal> reasons)
     {
-        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message)).ToList();
+        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message, reason.Target)).ToList();
         if (reasons.FirstOrDefault(reason => !IsRule(reason.Code)) is { } other)
         {
-            return Error(other) with { Details = reasons.Count > 1 ? details : [] };
+            return Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? details : [] };
         }
 
         var rules = JsonSerializer.Serialize(reasons.Select(reason => reason.Code.ToString()).Distinct());
@@ -122,6 +144,8 @@ internal static class GraphErrors
             new(StatusCodes.Status403Forbidden, RequestDenied, reason.Message),
         RefusalCode.RequestAlreadyDecided or RefusalCode.PolicyChangedMeanwhile =>
             new(StatusCodes.Status409Conflict, "Conflict", reason.Message),
+        RefusalCode.PrincipalNotFound or RefusalCode.MembershipDoesNotExist => new(StatusCodes.Status404NotFound, UnknownObject, reason.Message),
+        RefusalCode.MembershipExists or RefusalCode.MembershipNotAllowed => new(StatusCodes.Status400BadRequest, BadRequest, reason.Message),
         _ => new(StatusCodes.Status400BadRequest, reason.Code.ToString(), reason.Message),
     };
 

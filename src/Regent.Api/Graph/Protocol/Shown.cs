@@ -30,9 +30,14 @@ internal static class Shown
         {
             if (member.Get is { } read && selection.Shows(member.Name, isOnDemand(described, member.Name)))
             {
+                var value = read(contract);
                 body[member.Name] = selection.Expands(member.Name)
-                    ? Related(read(contract), member.PropertyType, selection.Of(member.Name))
-                    : JsonSerializer.SerializeToNode(read(contract), member.PropertyType, GraphJson.Options);
+                    ? Related(value, member.PropertyType, selection.Of(member.Name))
+                    : JsonSerializer.SerializeToNode(value, member.PropertyType, GraphJson.Options);
+                if (value is IBegun { Next: { } rest })
+                {
+                    body[$"{member.Name}@odata.nextLink"] = rest;
+                }
             }
         }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
+using Regent.Operations.Ports;
 
 namespace Regent.Api.Graph.Roles;
 
@@ -39,6 +40,14 @@ internal sealed record InstanceId(ScheduleKind Kind, RoleDefinitionId Role, Prin
         // Only the one spelling that is given out names the instance.
         return id?.ToString() == text ? id : null;
     }
+
+    /// <summary>Exactly what it names.</summary>
+    public ScheduleQuery Query(ScheduleView view) => new(Kind, view, Now: default)
+    {
+        Principals = [Principal],
+        Role = Role,
+        Scope = Scope,
+    };
 
     public override string ToString()
     {

@@ -13,14 +13,15 @@ namespace Regent.Api.Graph.Roles;
 /// <summary>The roles. There are few, and each answer is cut out of all of them.</summary>
 internal static class RoleDefinitions
 {
-    private const string Set = "roleManagement/directory/roleDefinitions";
+    private const string Set = RoleSets.Definitions;
 
     public static void Map(IEndpointRouteBuilder graph)
     {
-        var group = graph.MapGroup(Set);
+        var group = graph.MapGroup(Set).Needs(RolePermissions.ReadDefinitions);
         group.MapGet("", ListAsync);
         group.MapGet("$count", CountAsync);
         group.MapGet("{id}", GetAsync);
+        CustomRoleDefinitions.Map(graph.MapGroup(Set));
     }
 
     private static Task<IResult> ListAsync(GraphCall call, ListRoles list, CancellationToken ct) =>
@@ -51,9 +52,12 @@ internal static class RoleDefinitions
     {
         { Path: "displayName", Operator: FilterOperator.StartsWith } => Where(role =>
             role.DisplayName.StartsWith(term.Text, StringComparison.OrdinalIgnoreCase)),
+        { Path: "displayName", Operator: FilterOperator.Contains } => Where(role =>
+            role.DisplayName.Contains(term.Text, StringComparison.OrdinalIgnoreCase)),
+        { Path: "displayName", Operator: FilterOperator.Equal or FilterOperator.In } => Where(role =>
+            term.Values.Any(name => role.DisplayName.Equals(name as string, StringComparison.OrdinalIgnoreCase))),
+        { Path: "id" or "templateId" } => FilterValues.Ids(term).Then(ids => Where(role => ids.Contains(role.Id.Value))),
         { Operator: not FilterOperator.Equal } => term.Unsupported,
-        { Path: "displayName" } => Where(role => role.DisplayName.Equals(term.Text, StringComparison.OrdinalIgnoreCase)),
-        { Path: "id" or "templateId" } => FilterValues.Id(term).Then(id => Where(role => role.Id.Value == id)),
         { Path: "isBuiltIn", Value: bool wanted } => Where(role => role.IsBuiltIn == wanted),
         _ => term.Unsupported,
     };
@@ -64,7 +68,7 @@ internal static class RoleDefinitions
     {
         var page = asked.Page(PageAsk.Largest);
         var all = (asked.Order?.Descending == true ? roles.Reverse() : roles).ToList();
-        var start = all.FindIndex(role => role.Id.ToString() == page.After) + 1;
+        var start = Math.Min(all.FindIndex(role => role.Id.ToString() == page.After) + 1 + page.Skip, all.Count);
         var items = all.Skip(start).Take(page.Size).ToList();
         return new Page<RoleDefinition>(items, start + items.Count < all.Count ? items[^1].Id.ToString() : null)
         {

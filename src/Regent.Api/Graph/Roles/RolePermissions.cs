@@ -1,4 +1,6 @@
 using Regent.Api.Graph.Protocol;
+using Regent.Api.Graph.Schedules;
+using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph.Roles;
 
@@ -81,4 +83,16 @@ internal static class RolePermissions
     public static TokenPermission WriteDefinitions { get; } = new(
         ["RoleManagement.ReadWrite.Directory", "Directory.ReadWrite.All"],
         ["RoleManagement.ReadWrite.Directory", "Directory.ReadWrite.All"]);
+
+    /// <summary>What schedules and instances of a kind need.</summary>
+    public static TokenPermission Read(ScheduleKind kind) => kind == ScheduleKind.Assignment ? ReadAssignments : ReadEligibilities;
+
+    /// <summary>What requests of a kind need.</summary>
+    public static FamilyPermissions Of(ScheduleKind kind) => kind switch
+    {
+        ScheduleKind.Assignment => new(
+            ListAssignmentRequests, HandleAssignmentRequest, SubmitAssignmentRequest, HandleAssignmentRequest),
+        ScheduleKind.Eligibility => new(
+            HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests, HandleEligibilityRequests),
+    };
 }

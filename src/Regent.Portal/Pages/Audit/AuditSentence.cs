@@ -7,7 +7,7 @@ namespace Regent.Portal.Pages.Audit;
 internal static class AuditSentence
 {
     private static readonly Dictionary<string, Func<Names, string>> Sentences =
-        new([.. Activations(), .. Assignments(), .. Directory(), .. Accounts()]);
+        new([.. Activations(), .. Assignments(), .. Directory(), .. Alerts(), .. Accounts()]);
 
     public static string Of(AuditListing listing)
     {
@@ -72,6 +72,19 @@ internal static class AuditSentence
         new(AuditActivities.FirstAdministratorCreated, of => $"{of.Subject} became the first administrator"),
     ];
 
+    private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Alerts() =>
+    [
+        new(AuditActivities.AlertTriggered, of => $"The alert “{of.Alert}” was raised"),
+        new(AuditActivities.AlertRefreshed, of => $"{of.Actor} had the alert “{of.Alert}” scanned"),
+        new(
+            AuditActivities.AlertResolved,
+            of => of.By.Length > 0 ? $"{of.Actor} mended what the alert “{of.Alert}” had found" : $"The alert “{of.Alert}” finds nothing any more"),
+        new(AuditActivities.AlertEnabled, of => $"{of.Actor} switched the alert “{of.Alert}” on"),
+        new(AuditActivities.AlertDisabled, of => $"{of.Actor} switched the alert “{of.Alert}” off"),
+        new(AuditActivities.AlertDismissed, of => $"{of.Actor} dismissed the alert “{of.Alert}”"),
+        new(AuditActivities.AlertSettingUpdated, of => $"{of.Actor} changed the settings of the alert “{of.Alert}”"),
+    ];
+
     private static IEnumerable<KeyValuePair<string, Func<Names, string>>> Accounts() =>
     [
         new(AuditActivities.SignedIn, of => $"{of.Actor} signed in"),
@@ -102,6 +115,8 @@ internal static class AuditSentence
 
         /// <summary>What the entry itself names, which may be gone by now.</summary>
         public string What => listing.Entry.Reason ?? "something";
+
+        public string Alert => listing.Entry.Details.GetValueOrDefault("AlertName", "unknown");
 
         public bool Failed => listing.Entry.Result == AuditResult.Failure;
 

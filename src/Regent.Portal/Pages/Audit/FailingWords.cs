@@ -29,5 +29,6 @@ internal static class FailingWords
         (AgendaKind.RemindOfEnd or AgendaKind.RemindOfEndAgain or AgendaKind.RemindOfNearEnd, 1) => "1 reminder of an end cannot be made out",
         (AgendaKind.RemindOfEnd or AgendaKind.RemindOfEndAgain or AgendaKind.RemindOfNearEnd, _) => $"{count} reminders of ends cannot be made out",
         (AgendaKind.SendDigest, _) => "The weekly digest cannot be made out",
+        (AgendaKind.ScanAlerts, _) => "The daily scan for alerts cannot be done",
     };
 }

@@ -288,6 +288,81 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("agenda", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.AlertOperationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alert")
+                        .HasColumnType("text")
+                        .HasColumnName("alert");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_operations");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_alert_operations_at_id");
+
+                    b.ToTable("alert_operations", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("incident_count");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<DateTimeOffset?>("LastModifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modified_at");
+
+                    b.Property<DateTimeOffset?>("LastScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_scanned_at");
+
+                    b.Property<string>("Thresholds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thresholds")
+                        .UseCollation("C");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -626,6 +701,10 @@ namespace Regent.Storage.Migrations.Postgres
                     b.HasKey("Number")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_id");
+
                     b.HasIndex("At", "Number")
                         .HasDatabaseName("ix_audit_entries_at_number");
 
@@ -640,6 +719,9 @@ namespace Regent.Storage.Migrations.Postgres
 
                     b.HasIndex("RoleId", "At", "Number")
                         .HasDatabaseName("ix_audit_entries_role_id_at_number");
+
+                    b.HasIndex("Scope", "At", "Number")
+                        .HasDatabaseName("ix_audit_entries_scope_at_number");
 
                     b.HasIndex("SubjectId", "At", "Number")
                         .HasDatabaseName("ix_audit_entries_subject_id_at_number");
@@ -884,6 +966,10 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
                     b.Property<string>("Mail")
                         .HasColumnType("text")
                         .HasColumnName("mail")
@@ -1072,6 +1158,11 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("text")
+                        .HasColumnName("wording")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_requests");
 
@@ -1244,6 +1335,9 @@ namespace Regent.Storage.Migrations.Postgres
 
                     b.HasIndex("Scope", "Kind", "EffectiveEnd")
                         .HasDatabaseName("ix_schedules_scope_kind_effective_end");
+
+                    b.HasIndex("System", "Kind", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_schedules_system_kind_created_at_id");
 
                     b.HasIndex("System", "Kind", "EffectiveEnd", "Id")
                         .HasDatabaseName("ix_schedules_system_kind_effective_end_id");

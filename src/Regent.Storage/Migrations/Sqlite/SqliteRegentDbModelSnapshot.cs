@@ -271,6 +271,79 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("agenda", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.AlertOperationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alert")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_operations");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_alert_operations_at_id");
+
+                    b.ToTable("alert_operations", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.AlertRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_count");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<long?>("LastModifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_modified_at");
+
+                    b.Property<long?>("LastScannedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_scanned_at");
+
+                    b.Property<string>("Thresholds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thresholds");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_alerts");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -571,6 +644,10 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.HasKey("Number")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_id");
+
                     b.HasIndex("At", "Number")
                         .HasDatabaseName("ix_audit_entries_at_number");
 
@@ -585,6 +662,9 @@ namespace Regent.Storage.Migrations.Sqlite
 
                     b.HasIndex("RoleId", "At", "Number")
                         .HasDatabaseName("ix_audit_entries_role_id_at_number");
+
+                    b.HasIndex("Scope", "At", "Number")
+                        .HasDatabaseName("ix_audit_entries_scope_at_number");
 
                     b.HasIndex("SubjectId", "At", "Number")
                         .HasDatabaseName("ix_audit_entries_subject_id_at_number");
@@ -814,6 +894,10 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sign_in_at");
+
                     b.Property<string>("Mail")
                         .HasColumnType("TEXT")
                         .HasColumnName("mail");
@@ -991,6 +1075,10 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wording")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
                     b.HasKey("Id")
                         .HasName("pk_requests");
 
@@ -1155,6 +1243,9 @@ namespace Regent.Storage.Migrations.Sqlite
 
                     b.HasIndex("Scope", "Kind", "EffectiveEnd")
                         .HasDatabaseName("ix_schedules_scope_kind_effective_end");
+
+                    b.HasIndex("System", "Kind", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_schedules_system_kind_created_at_id");
 
                     b.HasIndex("System", "Kind", "EffectiveEnd", "Id")
                         .HasDatabaseName("ix_schedules_system_kind_effective_end_id");

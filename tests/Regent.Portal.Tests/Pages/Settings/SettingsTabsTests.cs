@@ -71,8 +71,8 @@ public sealed class SettingsTabsTests : SettingsContext
     [InlineData("soon", "Give a whole number")]
     [InlineData("", "Give a whole number")]
     [InlineData("-1", "Give a whole number")]
-    [InlineData("0", "between 1 day and 10 years")]
-    [InlineData("11", "between 1 day and 10 years")]
+    [InlineData("0", "between 5 minutes and 10 years")]
+    [InlineData("11", "between 5 minutes and 10 years")]
     [InlineData("2147483647", "Give a whole number")]
     public async Task A_length_that_cannot_be_is_refused_beside_its_field_on_its_tab(string number, string words)
     {

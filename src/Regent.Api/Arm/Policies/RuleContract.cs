@@ -1,0 +1,44 @@
+namespace Regent.Api.Arm.Policies;
+
+/// <summary>One rule of a policy (specification of the API, section 3.4). Which members it has depends on its type.</summary>
+internal sealed record RuleContract(string Id, string RuleType, RuleContract.TargetContract Target)
+{
+    public const string OfExpiration = "RoleManagementPolicyExpirationRule";
+    public const string OfEnablement = "RoleManagementPolicyEnablementRule";
+    public const string OfApproval = "RoleManagementPolicyApprovalRule";
+    public const string OfContext = "RoleManagementPolicyAuthenticationContextRule";
+    public const string OfNotification = "RoleManagementPolicyNotificationRule";
+
+    public bool? IsExpirationRequired { get; init; }
+
+    public TimeSpan? MaximumDuration { get; init; }
+
+    public IReadOnlyList<string>? EnabledRules { get; init; }
+
+    public ApprovalSettingContract? Setting { get; init; }
+
+    public bool? IsEnabled { get; init; }
+
+    public string? ClaimValue { get; init; }
+
+    public string? NotificationType { get; init; }
+
+    public string? RecipientType { get; init; }
+
+    public string? NotificationLevel { get; init; }
+
+    public bool? IsDefaultRecipientsEnabled { get; init; }
+
+    public IReadOnlyList<string>? NotificationRecipients { get; init; }
+
+    internal sealed record TargetContract(string Caller, string Level)
+    {
+        public IReadOnlyList<string> Operations { get; } = ["All"];
+
+        public IReadOnlyList<string> TargetObjects { get; } = [];
+
+        public IReadOnlyList<string> InheritableSettings { get; } = [];
+
+        public IReadOnlyList<string> EnforcedSettings { get; } = [];
+    }
+}

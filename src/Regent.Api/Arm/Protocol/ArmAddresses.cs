@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Regent.Api.Arm.Protocol;
+
+/// <summary>
+/// Finds the scope in a request's path and takes it out, so that what is left can be routed. Comes before routing; the path is as it was
+/// again for whoever looks at the answer.
+/// </summary>
+internal sealed class ArmAddresses(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (path.StartsWithSegments(ArmAddress.Root))
+        {
+            // Only what was read here may come to the routes.
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (ArmAddress.Read(path.Value ?? "") is not { } address)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Features.Set(address);
+        context.Request.Path = address.Routed;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Path = path;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using Regent.Api.Graph.Protocol;
+using Regent.Api.OData;
+using Regent.Core;
+using Regent.Core.Alerts;
+using Regent.Operations.Alerts;
+using Regent.Operations.Ports;
+
+namespace Regent.Api.Graph.Alerts;
+
+/// <summary>Answers lists of alerts, and of what each alert has one of. There are few, and each answer is cut out of all; the filter must name the scope.</summary>
+internal static class AlertLists
+{
+    private const string OfTenant = $"scopeId eq '{AlertIds.ScopeId}' and scopeType eq '{AlertIds.ScopeType}'";
+
+    private const string ScopeIdMember = "scopeId";
+    private const string ScopeTypeMember = "scopeType";
+
+    /// <summary>Finds the alerts whose items are wanted.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="list">The operation.</param>
+    /// <param name="asked">What was asked about the items.</param>
+    /// <param name="members">The members that can be filtered by <c>eq</c> and <c>ne</c> beside the scope, with what they are of an alert.</param>
+    /// <param name="answer">Makes an answer of what was found.</param>
+    /// <param name="ct">Gives up.</param>
+    public static Task<IResult> FindAsync(
+        GraphCall call, ListAlerts list, Reading<ODataQuery> asked, IReadOnlyDictionary<string, Func<Alert, object>> members,
+        Func<ODataQuery, Page<Alert>, Task<IResult>> answer, CancellationToken ct) => asked.AnswerAsync(query =>
+            Names(query, ScopeIdMember) && Names(query, ScopeTypeMember)
+                ? Read(query, members).AnswerAsync(async wanted => await list.ExecuteAsync(call.Caller, ct) switch
+                {
+                    Outcome<IReadOnlyList<Alert>>.Done(var all) => await answer(query, Cut([.. all.Where(wanted)], query)),
+                    var refused => refused.Answer(_ => Results.NoContent()),
+                })
+                : Task.FromResult(GraphErrors.WithoutScope(OfTenant)));
+
+    private static bool Names(ODataQuery asked, string member) =>
+        asked.Filter.Any(term => term.Path == member && term.Operator == FilterOperator.Equal);
+
+    private static Reading<Func<Alert, bool>> Read(ODataQuery asked, IReadOnlyDictionary<string, Func<Alert, object>> members) =>
+        asked.Order is { } order
+            ? order.Unsupported
+            : asked.Filter.Aggregate(Where(_ => true), (before, term) => before.Then(others => Test(term, members)
+                .Then(test => Where(alert => others(alert) && test(alert)))));
+
+    private static Reading<Func<Alert, bool>> Test(FilterTerm term, IReadOnlyDictionary<string, Func<Alert, object>> members) => term switch
+    {
+        { Path: ScopeIdMember, Operator: FilterOperator.Equal } => Only(AlertIds.ScopeId, term),
+        { Path: ScopeTypeMember, Operator: FilterOperator.Equal } => Only(AlertIds.ScopeType, term),
+        { Operator: FilterOperator.Equal } when members.TryGetValue(term.Path, out var read) => Where(alert => IsSame(read(alert), term)),
+        { Operator: FilterOperator.NotEqual } when members.TryGetValue(term.Path, out var read) => Where(alert => !IsSame(read(alert), term)),
+        _ => term.Unsupported,
+    };
+
+    private static Reading<Func<Alert, bool>> Only(string value, FilterTerm term) => IsSame(value, term) ? Where(_ => true) : term.Misfit;
+
+    private static bool IsSame(object value, FilterTerm term) =>
+        value is string text ? text.Equals(term.Text, StringComparison.OrdinalIgnoreCase) : value.Equals(term.Value);
+
+    private static Reading<Func<Alert, bool>> Where(Func<Alert, bool> test) => test;
+
+    private static Page<Alert> Cut(List<Alert> all, ODataQuery asked)
+    {
+        var page = asked.Page(PageAsk.Largest);
+        var begin = page.Skip + (int.TryParse(page.After, out var after) ? after : 0);
+        var items = all.Skip(begin).Take(page.Size).ToList();
+        return new Page<Alert>(items, begin + items.Count < all.Count ? $"{begin + items.Count}" : null)
+        {
+            Total = page.WantsTotal ? all.Count : null,
+        };
+    }
+}

@@ -1,0 +1,12 @@
+using Regent.Core;
+using Regent.Core.Alerts;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Alerts;
+
+/// <summary>The scans and remedies that were asked for lately, for readers.</summary>
+public sealed class ListAlertOperations(AlertAccess access, IAlertStore alerts, TimeProvider clock)
+{
+    public async Task<Outcome<Page<AlertOperation>>> ExecuteAsync(Caller caller, PageAsk page, CancellationToken ct) =>
+        await (await access.ReadAsync(caller, clock.GetUtcNow(), ct)).ThenAsync(_ => alerts.ListOperationsAsync(page, ct));
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Regent.Server.Tests.Api.Conformance;
+
+/// <summary>One operation of a published description.</summary>
+/// <param name="Document">The name of the description.</param>
+/// <param name="Method">In capitals.</param>
+/// <param name="Path">With its places in braces.</param>
+/// <param name="Description">What is said of it.</param>
+internal sealed partial record ApiOperation(string Document, string Method, string Path, JsonObject Description)
+{
+    private readonly Regex form = new(
+        $"^{Place().Replace(Regex.Escape(Path).Replace("\\{", "{", StringComparison.Ordinal), Filler)}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>How much of the path is fixed; of several that fit an address the most fixed one is meant.</summary>
+    public int Literals { get; } = Place().Replace(Path, "").Length;
+
+    /// <summary>Whether the contract's makers document how it behaves; the others stand in the metadata only.</summary>
+    public bool IsDocumented => (bool?)Description["x-documented"] ?? true;
+
+    public bool IsAt(string address) => form.IsMatch(address);
+
+    /// <summary>What is said of an answer with this status; null when nothing is.</summary>
+    public JsonNode? Answer(int status)
+    {
+        var answers = Description["responses"]!;
+        return answers[$"{status}"] ?? answers[$"{status / 100}XX"] ?? (status >= 400 ? answers["default"] : null);
+    }
+
+    public override string ToString() => $"{Method} {Path}";
+
+    // A scope, and the full id of something below one, have slashes of their own.
+    private static string Filler(Match place) =>
+        place.Value.Contains("scope", StringComparison.OrdinalIgnoreCase) || place.Value is "{roleAssignmentId}" or "{roleId}" ? ".*" : "[^/$][^/]*";
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex Place();
+}
