@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph;
+using Regent.Api.Graph.Batch;
 using Regent.Api.Graph.Protocol;
 using Regent.Operations.Ports;
 
@@ -22,7 +24,7 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>();
+        .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>().AddSingleton<BatchPipeline>();
 
     /// <summary>Adds the permissions that programs can be given; whoever registers programs needs them, also without the API.</summary>
     public static IServiceCollection AddRegentPermissions(this IServiceCollection services) => services
@@ -31,17 +33,19 @@ public static class ApiExtensions
     /// <summary>Brings the API's addresses into the form its routes know, and finds the scopes in those of ARM. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<BatchPipeline>().Before);
+        app.UseMiddleware<ArmAddresses>();
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (Addresses.Normal(request.Path.Value ?? "") is var normal && normal != request.Path.Value && GraphEnvelope.Covers(normal))
+            // Made from its value as it is: a path made of a text would be unescaped once more.
+            if (new PathString(Addresses.Normal(request.Path.Value ?? "")) is var normal && normal != request.Path && GraphEnvelope.Covers(normal))
             {
                 request.Path = normal;
             }
 
             return next(context);
         });
-        app.UseMiddleware<ArmAddresses>();
 
         return app;
     }
@@ -58,8 +62,9 @@ public static class ApiExtensions
     /// <summary>Maps the API's addresses.</summary>
     public static WebApplication MapRegentApi(this WebApplication app)
     {
-        GraphRoutes.Map(app.MapGroup("").RequireAuthorization(BearerPolicy).RequireRateLimiting(CallerLimit));
-        ArmRoutes.Map(app.MapGroup("").RequireAuthorization(ArmBearerPolicy).RequireRateLimiting(CallerLimit));
+        var api = app.MapGroup("").RequireRateLimiting(CallerLimit);
+        GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
+        ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
 
         return app;
     }

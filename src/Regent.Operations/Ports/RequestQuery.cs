@@ -27,25 +27,26 @@ public sealed record RequestQuery
 
     public Scope? Scope { get; init; }
 
-    /// <summary>Not at this scope.</summary>
-    public Scope? NotAt { get; init; }
     /// <summary>Only for one of these principals; null is everybody.</summary>
     public IReadOnlyCollection<PrincipalId>? Principals { get; init; }
 
+    /// <summary>Not at this scope.</summary>
+    public Scope? NotAt { get; init; }
+
     /// <summary>Only at these places, as the scope tree stands now; null is all.</summary>
     public Reach? Within { get; init; }
-
-    /// <summary>Only those that made, changed or ended this schedule, or ask to.</summary>
-    public ScheduleId? About { get; init; }
-
-    /// <summary>Only for a principal of this display name; letter case does not matter.</summary>
-    public TextMatch? PrincipalName { get; init; }
 
     /// <summary>Only at this place, above it, and on wish in it; null is everywhere.</summary>
     public Around? Around { get; init; }
 
     /// <summary>Only those that wait, or waited, for an approver.</summary>
     public bool AskedApproval { get; init; }
+
+    /// <summary>Only those that made, changed or ended this schedule, or ask to.</summary>
+    public ScheduleId? About { get; init; }
+
+    /// <summary>Only for a principal of this display name; letter case does not matter.</summary>
+    public TextMatch? PrincipalName { get; init; }
 
     public ScheduleKind? Kind { get; init; }
 

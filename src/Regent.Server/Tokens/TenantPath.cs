@@ -16,10 +16,10 @@ internal static partial class TenantPath
     {
         var request = context.Request;
         if (request.Path.Value?.IndexOf('/', 1) is > 1 and var end
-            && IsTenant(request.Path.Value[1..end], context.RequestServices) && IsBelow(request.Path.Value[end..]))
+            && IsTenant(request.Path.Value[1..end], context.RequestServices) && IsBelow(new PathString(request.Path.Value[end..])))
         {
-            request.PathBase = request.PathBase.Add(request.Path.Value[..end]);
-            request.Path = request.Path.Value[end..];
+            request.PathBase = request.PathBase.Add(new PathString(request.Path.Value[..end]));
+            request.Path = new PathString(request.Path.Value[end..]);
         }
 
         return next(context);

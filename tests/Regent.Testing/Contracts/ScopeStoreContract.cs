@@ -45,6 +45,8 @@ public abstract class ScopeStoreContract(PortsUnderTest ports) : PortContract(po
         Assert.Equal([Lab, Shop, Web], await AllAsync(page => Ports.Scopes.ListAsync(all with { Within = [Shop.Scope, Lab.Scope] }, page, Ct)));
         Assert.Empty((await Ports.Scopes.ListAsync(all with { Within = [] }, new(), Ct)).Items);
         Assert.Equal([Web], (await Ports.Scopes.ListAsync(all with { Kind = ScopeKind.ResourceGroup }, new(), Ct)).Items);
+        Assert.Equal(
+            [Company, Web], (await Ports.Scopes.ListAsync(all with { Kinds = [ScopeKind.ResourceGroup, ScopeKind.ManagementGroup] }, new(), Ct)).Items);
         Assert.Equal([Web], (await Ports.Scopes.ListAsync(all with { Search = "GROUPS/web" }, new(), Ct)).Items);
         Assert.Equal([Unit], (await Ports.Scopes.ListAsync(new ScopeQuery(RoleSystem.Directory), new(), Ct)).Items);
         Assert.Equal([Web, Shop, Lab, Company], await AllAsync(page => Ports.Scopes.ListAsync(all with { Descending = true }, page, Ct)));

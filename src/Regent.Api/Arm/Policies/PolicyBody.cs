@@ -1,3 +1,5 @@
+using Regent.Api.Rules;
+
 namespace Regent.Api.Arm.Policies;
 
 /// <summary>A change of a policy as it is sent.</summary>

@@ -31,8 +31,8 @@ internal static class RoleManagementPolicies
         var body = await JsonBody.ReadAsync<PolicyBody>(call.Http.Request, ArmJson.Options, ct);
         return await body.AnswerAsync(sent => FindAsync(
             call, name, list,
-            (scope, found) => RuleReader.Read(found.Policy, sent).AnswerAsync(async wanted =>
-                await (await change.ExecuteAsync(call.Caller, wanted, ct)).AnswerAsync(async _ =>
+            (scope, found) => RulesReader.Read(sent).AnswerAsync(async rules =>
+                await (await change.ExecuteAsync(call.Caller, found.Role.Id, scope, rules, ct)).AnswerAsync(async _ =>
                     (await list.ExecuteAsync(call.Caller, found.Role.Id, scope, ct)).Answer(now => ArmAnswers.Item(PolicyContract.Of(now[0]))))),
             ct));
     }

@@ -1,13 +1,16 @@
+using Regent.Core.Policies;
+
 namespace Regent.Api.Arm.Policies;
 
 /// <summary>One rule of a policy (specification of the API, section 3.4). Which members it has depends on its type.</summary>
 internal sealed record RuleContract(string Id, string RuleType, RuleContract.TargetContract Target)
 {
-    public const string OfExpiration = "RoleManagementPolicyExpirationRule";
-    public const string OfEnablement = "RoleManagementPolicyEnablementRule";
-    public const string OfApproval = "RoleManagementPolicyApprovalRule";
-    public const string OfContext = "RoleManagementPolicyAuthenticationContextRule";
-    public const string OfNotification = "RoleManagementPolicyNotificationRule";
+    /// <summary>The rule by this name, with nothing said yet.</summary>
+    public static RuleContract Of(PolicyRuleName name) =>
+        new(name.Id, TypeOf(name), new TargetContract(name.Caller.ToString(), name.Level.ToString()));
+
+    /// <summary>Such as <c>RoleManagementPolicyExpirationRule</c>.</summary>
+    public static string TypeOf(PolicyRuleName name) => $"RoleManagementPolicy{name.Kind}Rule";
 
     public bool? IsExpirationRequired { get; init; }
 

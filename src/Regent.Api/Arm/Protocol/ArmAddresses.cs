@@ -25,7 +25,7 @@ internal sealed class ArmAddresses(RequestDelegate next)
         }
 
         context.Features.Set(address);
-        context.Request.Path = address.Routed;
+        context.Request.Path = new PathString(address.Routed);
         try
         {
             await next(context);

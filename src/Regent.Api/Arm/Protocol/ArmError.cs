@@ -10,7 +10,7 @@ internal sealed record ArmError(int Status, string Code, string Message)
     public string? Target { get; init; }
 
     /// <summary>Every single reason, where there are several or the code folds them.</summary>
-    public IReadOnlyList<(string Code, string Message)> Details { get; init; } = [];
+    public IReadOnlyList<(string Code, string Message, string? Target)> Details { get; init; } = [];
 
     /// <summary>What each rule that failed went by, and what would make it pass; empty where no rule judged.</summary>
     public IReadOnlyList<object> AdditionalInfo { get; init; } = [];

@@ -53,7 +53,7 @@ internal static class ArmErrors
 
         if (error.Details.Count > 0)
         {
-            body["details"] = error.Details.Select(detail => new { code = detail.Code, message = detail.Message }).ToList();
+            body["details"] = error.Details.Select(detail => new { code = detail.Code, message = detail.Message, target = detail.Target }).ToList();
         }
 
         if (error.AdditionalInfo.Count > 0)
@@ -87,10 +87,10 @@ internal static class ArmErrors
 
     private static ArmError Folded(IReadOnlyList<Refusal> reasons)
     {
-        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message)).ToList();
+        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message, reason.Target)).ToList();
         if (reasons.FirstOrDefault(reason => !IsRule(reason.Code)) is { } other)
         {
-            return Error(other) with { Details = reasons.Count > 1 ? details : [] };
+            return Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? details : [] };
         }
 
         var rules = JsonSerializer.Serialize(reasons.Select(reason => reason.Code.ToString()).Distinct());

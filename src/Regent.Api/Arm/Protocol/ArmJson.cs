@@ -20,7 +20,7 @@ internal static class ArmJson
 
             // Answers are never part of a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new WireTimeConverter(), new WireDurationConverter(), new WireTextConverter(), new SpokenBooleanConverter() },
+            Converters = { new WireTimeConverter(), new WireDurationConverter(), new WireTextConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

@@ -1,4 +1,5 @@
 using Regent.Api.Arm.Contracts;
+using Regent.Api.Arm.Protocol;
 using Regent.Core.Roles;
 
 namespace Regent.Api.Arm.Roles;
@@ -19,14 +20,15 @@ internal sealed record RoleDefinitionProperties
     public required IReadOnlyList<PermissionContract> Permissions { get; init; }
 
     /// <summary>The role, as it is named at a scope.</summary>
-    public static ResourceContract Of(Scope scope, RoleDefinition role) => ResourceContract.Of(scope, Set, role.Id, new RoleDefinitionProperties
-    {
-        RoleName = role.DisplayName,
-        Type = role.IsBuiltIn ? RoleTypes.BuiltIn : RoleTypes.Custom,
-        Description = role.Description,
-        AssignableScopes = role.AssignableScopes.Count == 0 ? ["/"] : [.. role.AssignableScopes.Select(one => one.Value)],
-        Permissions = role.AllowedActions.Count == 0 ? [] : [new PermissionContract(role.AllowedActions)],
-    });
+    public static ResourceContract Of(Scope scope, RoleDefinition role) => new(
+        ArmIds.Role(scope, role.Id), role.Id.ToString(), ArmIds.Type(Set), new RoleDefinitionProperties
+        {
+            RoleName = role.DisplayName,
+            Type = role.IsBuiltIn ? RoleTypes.BuiltIn : RoleTypes.Custom,
+            Description = role.Description,
+            AssignableScopes = role.AssignableScopes.Count == 0 ? ["/"] : [.. role.AssignableScopes.Select(one => one.Value)],
+            Permissions = role.AllowedActions.Count == 0 ? [] : [new PermissionContract(role.AllowedActions)],
+        });
 
     internal sealed record PermissionContract(IReadOnlyList<string> Actions)
     {

@@ -1,4 +1,5 @@
 using Regent.Core.Roles;
+using Regent.Operations;
 
 namespace Regent.Api.Arm.Scopes;
 
@@ -7,9 +8,9 @@ internal sealed record ManagementGroupContract(string Id, string Name, Managemen
 {
     public string Type { get; } = "Microsoft.Management/managementGroups";
 
-    public static ManagementGroupContract Of(ScopeNode node) => new(
+    public static ManagementGroupContract Of(ScopeNode node, Tenant tenant) => new(
         node.Scope.Value, node.Scope.Value[(node.Scope.Value.LastIndexOf('/') + 1)..],
-        new PropertiesContract(TenantContract.Only.TenantId, node.DisplayName));
+        new PropertiesContract(tenant.Id.ToString("D"), node.DisplayName));
 
     internal sealed record PropertiesContract(string TenantId, string DisplayName);
 }

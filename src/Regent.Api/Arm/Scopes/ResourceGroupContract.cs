@@ -1,4 +1,5 @@
 using Regent.Core.Roles;
+using Regent.Operations;
 
 namespace Regent.Api.Arm.Scopes;
 
@@ -11,7 +12,7 @@ internal sealed record ResourceGroupContract(string Id, string Name)
 
     public StateContract Properties { get; } = new("Succeeded");
 
-    public static ResourceGroupContract Of(ScopeNode node) =>
+    public static ResourceGroupContract Of(ScopeNode node, Tenant _) =>
         new(node.Scope.Value, node.Scope.Value[(node.Scope.Value.LastIndexOf('/') + 1)..]);
 
     internal sealed record StateContract(string ProvisioningState);

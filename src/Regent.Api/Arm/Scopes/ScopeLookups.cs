@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Regent.Api.Arm.Protocol;
 using Regent.Core;
 using Regent.Core.Roles;
+using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Operations.Roles;
 
@@ -18,32 +19,32 @@ internal static class ScopeLookups
     public static void Map(IEndpointRouteBuilder arm)
     {
         var group = arm.MapGroup("lookup").Speaks(ArmVersions.Any);
-        group.MapGet(Subscriptions, (ArmCall call, ListContainers list, CancellationToken ct) =>
-            ListAsync(call, list, ScopeKind.Subscription, parent: null, SubscriptionContract.Of, ct));
-        group.MapGet($"{Subscriptions}/{{subscription}}", (ArmCall call, string subscription, GetContainer get, CancellationToken ct) =>
-            GetAsync(call, get, $"/{Subscriptions}/{subscription}", SubscriptionContract.Of, ct));
+        group.MapGet(Subscriptions, (ArmCall call, ListContainers list, Tenant tenant, CancellationToken ct) =>
+            ListAsync(call, list, ScopeKind.Subscription, parent: null, SubscriptionContract.Of, tenant, ct));
+        group.MapGet($"{Subscriptions}/{{subscription}}", (ArmCall call, string subscription, GetContainer get, Tenant tenant, CancellationToken ct) =>
+            GetAsync(call, get, $"/{Subscriptions}/{subscription}", SubscriptionContract.Of, tenant, ct));
         group.MapGet($"{Subscriptions}/{{subscription}}/resourceGroups", ListGroupsAsync);
-        group.MapGet($"{Subscriptions}/{{subscription}}/resourceGroups/{{name}}", (ArmCall call, string subscription, string name, GetContainer get, CancellationToken ct) =>
-            GetAsync(call, get, $"/{Subscriptions}/{subscription}/resourceGroups/{name}", ResourceGroupContract.Of, ct));
-        group.MapGet(ManagementGroups, (ArmCall call, ListContainers list, CancellationToken ct) =>
-            ListAsync(call, list, ScopeKind.ManagementGroup, parent: null, ManagementGroupContract.Of, ct));
-        group.MapGet($"{ManagementGroups}/{{name}}", (ArmCall call, string name, GetContainer get, CancellationToken ct) =>
-            GetAsync(call, get, $"/{ManagementGroups}/{name}", ManagementGroupContract.Of, ct));
-        group.MapGet("tenants", (ArmCall call) => call.List(new Page<TenantContract>([TenantContract.Only], Next: null), tenant => tenant));
+        group.MapGet($"{Subscriptions}/{{subscription}}/resourceGroups/{{name}}", (ArmCall call, string subscription, string name, GetContainer get, Tenant tenant, CancellationToken ct) =>
+            GetAsync(call, get, $"/{Subscriptions}/{subscription}/resourceGroups/{name}", ResourceGroupContract.Of, tenant, ct));
+        group.MapGet(ManagementGroups, (ArmCall call, ListContainers list, Tenant tenant, CancellationToken ct) =>
+            ListAsync(call, list, ScopeKind.ManagementGroup, parent: null, ManagementGroupContract.Of, tenant, ct));
+        group.MapGet($"{ManagementGroups}/{{name}}", (ArmCall call, string name, GetContainer get, Tenant tenant, CancellationToken ct) =>
+            GetAsync(call, get, $"/{ManagementGroups}/{name}", ManagementGroupContract.Of, tenant, ct));
+        group.MapGet("tenants", (ArmCall call, Tenant tenant) => call.List(new Page<Tenant>([tenant], Next: null), TenantContract.Of));
     }
 
-    private static Task<IResult> ListGroupsAsync(ArmCall call, string subscription, ListContainers list, CancellationToken ct) =>
+    private static Task<IResult> ListGroupsAsync(ArmCall call, string subscription, ListContainers list, Tenant tenant, CancellationToken ct) =>
         Scope.TryParse($"/{Subscriptions}/{subscription}", out var parent)
-            ? ListAsync(call, list, ScopeKind.ResourceGroup, parent, ResourceGroupContract.Of, ct)
+            ? ListAsync(call, list, ScopeKind.ResourceGroup, parent, ResourceGroupContract.Of, tenant, ct)
             : Task.FromResult(NoSuch(subscription));
 
     private static Task<IResult> ListAsync(
-        ArmCall call, ListContainers list, ScopeKind kind, Scope? parent, Func<ScopeNode, object> contract, CancellationToken ct) =>
-        call.Page().AnswerAsync(async page => call.List(await list.ExecuteAsync(call.Caller, kind, parent, page, ct), contract));
+        ArmCall call, ListContainers list, ScopeKind kind, Scope? parent, Func<ScopeNode, Tenant, object> contract, Tenant tenant, CancellationToken ct) =>
+        call.Page().AnswerAsync(async page => call.List(await list.ExecuteAsync(call.Caller, kind, parent, page, ct), node => contract(node, tenant)));
 
-    private static async Task<IResult> GetAsync(ArmCall call, GetContainer get, string path, Func<ScopeNode, object> contract, CancellationToken ct) =>
+    private static async Task<IResult> GetAsync(ArmCall call, GetContainer get, string path, Func<ScopeNode, Tenant, object> contract, Tenant tenant, CancellationToken ct) =>
         Scope.TryParse(path, out var scope) && await get.ExecuteAsync(call.Caller, scope, ct) is Outcome<ScopeNode>.Done(var found)
-            ? ArmAnswers.Item(contract(found))
+            ? ArmAnswers.Item(contract(found, tenant))
             : NoSuch(path);
 
     private static IResult NoSuch(string name) => ArmErrors.NoSuch("scopes", name);

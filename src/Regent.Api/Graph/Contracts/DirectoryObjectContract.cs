@@ -14,7 +14,6 @@ namespace Regent.Api.Graph.Contracts;
 [JsonDerivedType(typeof(AdministrativeUnitContract), "#microsoft.graph.administrativeUnit")]
 [JsonDerivedType(typeof(ServicePrincipalContract), "#microsoft.graph.servicePrincipal")]
 [JsonDerivedType(typeof(DirectoryRoleContract), "#microsoft.graph.directoryRole")]
-[JsonDerivedType(typeof(AdministrativeUnitContract), "#microsoft.graph.administrativeUnit")]
 internal abstract record DirectoryObjectContract
 {
     [JsonPropertyOrder(-2)]

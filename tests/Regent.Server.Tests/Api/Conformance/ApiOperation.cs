@@ -11,7 +11,7 @@ namespace Regent.Server.Tests.Api.Conformance;
 internal sealed partial record ApiOperation(string Document, string Method, string Path, JsonObject Description)
 {
     private readonly Regex form = new(
-        $"^{Place().Replace(Regex.Escape(Path).Replace("\\{", "{", StringComparison.Ordinal), Filler)}$",
+        $"^{Place().Replace(Regex.Escape(Path).Replace("\\{", "{", StringComparison.Ordinal).Replace("/{scope}", "(/.*)?", StringComparison.Ordinal), Filler)}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>How much of the path is fixed; of several that fit an address the most fixed one is meant.</summary>
@@ -31,9 +31,13 @@ internal sealed partial record ApiOperation(string Document, string Method, stri
 
     public override string ToString() => $"{Method} {Path}";
 
-    // A scope, and the full id of something below one, have slashes of their own.
-    private static string Filler(Match place) =>
-        place.Value.Contains("scope", StringComparison.OrdinalIgnoreCase) || place.Value is "{roleAssignmentId}" or "{roleId}" ? ".*" : "[^/$][^/]*";
+    // The full id of something below a scope has slashes of its own.
+    private static string Filler(Match place) => place.Value switch
+    {
+        "{roleAssignmentId}" => ".*/roleAssignments/[^/]+",
+        "{roleId}" => ".*/roleDefinitions/[^/]+",
+        _ => "[^/]+",
+    };
 
     [GeneratedRegex("{[^}]*}")]
     private static partial Regex Place();
