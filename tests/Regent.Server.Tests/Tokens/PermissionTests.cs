@@ -42,7 +42,7 @@ public sealed class PermissionTests(SampleServer server) : IClassFixture<SampleS
     {
         using var manager = await server.AppAsync(Manage);
         var alan = await server.PersonAsync("alan");
-        var ask = ApiClient.Administration("adminAssign", alan.Id.ToString(), "Exchange Administrator");
+        var ask = ApiClient.Administration("adminAssign", alan.Id.ToString(), "Printer Administrator");
 
         using var answer = await manager.PostAsync(ApiClient.EligibilityRequests, Json(ask), Ct);
         using var read = await (await server.AppAsync(Read)).PostAsync(ApiClient.EligibilityRequests, Json(ask), Ct);
