@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using Regent.Operations;
 
@@ -12,6 +13,7 @@ internal sealed class IssuerSetUp(TokenKeys keys, TokenOptions issuing, Notifica
     {
         // One and the same, by whatever address the server is reached: a token is good at all of them.
         options.Issuer = new Uri($"{(issuing.Issuer ?? links.PublicUrl).AbsoluteUri.TrimEnd('/')}/{tenant.Id:D}/v2.0");
+        options.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain);
         options.TimeProvider = clock;
         options.AccessTokenLifetime = issuing.AccessGoodFor;
         options.IdentityTokenLifetime = issuing.AccessGoodFor;

@@ -42,11 +42,13 @@ public sealed class BuiltServer : IAsyncDisposable
     /// <param name="arguments">What comes after the program, but for its address.</param>
     /// <param name="connection">The database; that of the data directory without one.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<BuiltServer> StartAsync(IEnumerable<string> arguments, string? connection, CancellationToken ct)
+    /// <param name="alsoAt">A further address to listen at.</param>
+    public static async Task<BuiltServer> StartAsync(
+        IEnumerable<string> arguments, string? connection, CancellationToken ct, string? alsoAt = null)
     {
         var address = FreeAddress();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] first = [Path.Combine(Folder, "Regent.Server.dll"), "--urls", address.ToString(), "--contentRoot", Folder];
+        string[] first = [Path.Combine(Folder, "Regent.Server.dll"), "--urls", $"{address};{alsoAt}", "--contentRoot", Folder];
         foreach (var argument in first.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
