@@ -17,7 +17,7 @@ internal static class NodeScript
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     /// <summary>Why no script can run here; null when it can.</summary>
-    public static string? Missing { get; } = Directory.Exists(Path.Combine(Folder, "node_modules")) && Find("node") is not null
+    public static string? Missing { get; } = System.IO.Directory.Exists(Path.Combine(Folder, "node_modules")) && Find("node") is not null
         ? null
         : "Node.js or the packages of tests/sdk are missing; ./test installs them.";
 
