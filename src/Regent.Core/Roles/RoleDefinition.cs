@@ -21,6 +21,12 @@ public sealed partial record RoleDefinition(
     /// <summary>Of a custom resource role: the scopes at and below which it can be held; empty is everywhere.</summary>
     public IReadOnlyList<Scope> AssignableScopes { get; init; } = [];
 
+    /// <summary>Of a custom role: its version, as whoever made it counts them; null when nobody said.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Of a custom role: what it is called in every organisation that has it; null when it is here alone.</summary>
+    public Guid? TemplateId { get; init; }
+
     /// <summary>The most actions a custom role can have.</summary>
     public const int MostActions = 500;
 
@@ -30,6 +36,7 @@ public sealed partial record RoleDefinition(
         .. Wrong(System == RoleSystem.Groups, "A group has members and owners, and no other roles. Choose directory or resource roles."),
         .. CheckName(),
         .. Wrong(!NameText.IsFit(Description), $"The description is longer than {NameText.Longest} characters or more than one line. Shorten it."),
+        .. Wrong(!NameText.IsFit(Version ?? ""), $"The version is longer than {NameText.Longest} characters or more than one line. Shorten it."),
         .. CheckActions(),
         .. Wrong(
             System == RoleSystem.Directory && AssignableScopes.Count > 0,
@@ -81,6 +88,7 @@ public sealed partial record RoleDefinition(
     public bool Equals(RoleDefinition? other) =>
         other is not null && (Id, DisplayName, Description, IsPrivileged, IsBuiltIn, System)
             == (other.Id, other.DisplayName, other.Description, other.IsPrivileged, other.IsBuiltIn, other.System)
+        && (Version, TemplateId) == (other.Version, other.TemplateId)
         && AllowedActions.SequenceEqual(other.AllowedActions) && AssignableScopes.SequenceEqual(other.AssignableScopes);
 
     public override int GetHashCode() => Id.GetHashCode();

@@ -16,6 +16,8 @@ internal static class RoleFacts
         ("DisplayName", role.DisplayName),
         ("Description", role.Description),
         ("IsPrivileged", role.IsPrivileged.ToString()),
+        ("Version", role.Version ?? ""),
+        ("TemplateId", role.TemplateId?.ToString("D") ?? ""),
         ("AllowedActions", string.Join(", ", role.AllowedActions)),
         ("AssignableScopes", string.Join(", ", role.AssignableScopes)),
     ];

@@ -42,11 +42,18 @@ public sealed class SaveRole(
             return refused;
         }
 
-        return await (await custom.ForAsync(caller, wanted, now, ct)).ThenAsync(
+        return await (await custom.ForAsync(caller, Keeping(before, wanted), now, ct)).ThenAsync(
             async spelt => await ProblemsAsync(before, spelt, now, ct) is [_, ..] problems
                 ? new Outcome<RoleDefinition>.Refused(problems)
                 : await WriteAsync(caller, before, spelt, now, ct));
     }
+
+    // A form that does not show these leaves them as they are.
+    private static RoleDefinition Keeping(RoleDefinition? before, RoleDefinition wanted) => wanted with
+    {
+        Version = wanted.Version ?? before?.Version,
+        TemplateId = wanted.TemplateId ?? before?.TemplateId,
+    };
 
     private async Task<Outcome<RoleDefinition>> WriteAsync(
         Caller caller, RoleDefinition? before, RoleDefinition wanted, DateTimeOffset now, CancellationToken ct)

@@ -12,6 +12,8 @@ internal sealed class RoleRow
     public RoleSystem System { get; init; }
     public required string AllowedActions { get; set; }
     public required string AssignableScopes { get; set; }
+    public string? Version { get; set; }
+    public Guid? TemplateId { get; set; }
     public required string SortName { get; set; }
 
     public static RoleRow Of(RoleDefinition role) => new()
@@ -24,6 +26,8 @@ internal sealed class RoleRow
         System = role.System,
         AllowedActions = Lines(role.AllowedActions),
         AssignableScopes = Lines(role.AssignableScopes.Select(scope => scope.Value)),
+        Version = role.Version,
+        TemplateId = role.TemplateId,
         SortName = Search.Fold(role.DisplayName),
     };
 
@@ -32,6 +36,8 @@ internal sealed class RoleRow
         System = System,
         AllowedActions = Lines(AllowedActions),
         AssignableScopes = [.. Lines(AssignableScopes).Select(ScopeText.Read)],
+        Version = Version,
+        TemplateId = TemplateId,
     };
 
     private static string Lines(IEnumerable<string> texts) => string.Join('\n', texts);

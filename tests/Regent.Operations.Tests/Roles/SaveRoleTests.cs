@@ -41,6 +41,17 @@ public sealed class SaveRoleTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_form_does_not_show_stays()
+    {
+        var made = (await SaveAsync(estate.Ada, estate.Renamer with { Version = "7", TemplateId = Make.NewId() })).Done();
+
+        var renamed = (await SaveAsync(estate.Ada, made with { DisplayName = "Renamers", Version = null, TemplateId = null })).Done();
+
+        Assert.Equal((made.Version, made.TemplateId), (renamed.Version, renamed.TemplateId));
+        Assert.Equal(RefusalCode.InvalidRoleDefinition, (await SaveAsync(estate.Ada, made with { Version = "1\n2" })).Code());
+    }
+
+    [Fact]
     public async Task A_name_is_unique_within_its_system_in_whatever_letter_case()
     {
         Assert.Equal(RefusalCode.RoleDefinitionWithSameNameExists, (await SaveAsync(estate.Ada, estate.Renamer with { DisplayName = "GLOBAL reader" })).Code());

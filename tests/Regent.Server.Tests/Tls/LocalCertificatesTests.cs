@@ -34,9 +34,11 @@ public sealed class LocalCertificatesTests : IDisposable
 
         Open().Current();
 
-        Assert.All(
-            Directory.GetFiles(Path.Combine(data, "tls"), "*-key.pem"),
-            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var file in Directory.GetFiles(Path.Combine(data, "tls"), "*-key.pem"))
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
         Assert.Equal(4, Directory.GetFiles(Path.Combine(data, "tls")).Length);
     }
 

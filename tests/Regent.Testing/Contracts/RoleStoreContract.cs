@@ -8,7 +8,11 @@ public abstract class RoleStoreContract(PortsUnderTest ports) : PortContract(por
     public async Task A_definition_reads_back_as_it_was_saved()
     {
         var role = new RoleDefinition(
-            new RoleDefinitionId(Make.NewId()), "Exchange Administrator", "Manages mail.", IsPrivileged: true, IsBuiltIn: false);
+            new RoleDefinitionId(Make.NewId()), "Exchange Administrator", "Manages mail.", IsPrivileged: true, IsBuiltIn: false)
+        {
+            Version = "1.2",
+            TemplateId = Make.NewId(),
+        };
 
         await WriteAsync(ct => Ports.Roles.SaveAsync([role], ct));
 

@@ -35,7 +35,8 @@ internal sealed record RoleDefinitionContract
         Description = role.Description,
         DisplayName = role.DisplayName,
         IsBuiltIn = role.IsBuiltIn,
-        TemplateId = role.Id.ToString(),
+        TemplateId = role.TemplateId?.ToString("D") ?? role.Id.ToString(),
+        Version = role.Version,
         RolePermissions = role.AllowedActions.Count == 0 ? [] : [new RolePermissionContract(role.AllowedActions, Condition: null)],
     };
 }

@@ -18,6 +18,10 @@ internal sealed record RoleDefinitionBody
 
     public IReadOnlyList<string>? ResourceScopes { get; init; }
 
+    public string? TemplateId { get; init; }
+
+    public string? Version { get; init; }
+
     /// <summary>The role as this body says it shall be.</summary>
     /// <param name="before">The role as it is; a new one has no id.</param>
     public Reading<RoleDefinition> Apply(RoleDefinition before) => Problem() is { } problem
@@ -26,6 +30,8 @@ internal sealed record RoleDefinitionBody
         {
             DisplayName = DisplayName ?? before.DisplayName,
             Description = Description ?? before.Description,
+            Version = Version ?? before.Version,
+            TemplateId = Guid.TryParseExact(TemplateId, "D", out var template) ? template : before.TemplateId,
             AllowedActions = RolePermissions is null
                 ? before.AllowedActions
                 : [.. RolePermissions.SelectMany(permission => permission.AllowedResourceActions ?? [])],
@@ -36,6 +42,11 @@ internal sealed record RoleDefinitionBody
         if (IsEnabled == false)
         {
             return BodyMembers.Wrong("isEnabled", "A role cannot be switched off here. Remove what it was given for, or leave 'isEnabled' out.");
+        }
+
+        if (TemplateId is not null && !Guid.TryParseExact(TemplateId, "D", out _))
+        {
+            return BodyMembers.Wrong("templateId", "The value of 'templateId' is not an id.");
         }
 
         if (ResourceScopes?.Any(scope => scope != "/") == true)

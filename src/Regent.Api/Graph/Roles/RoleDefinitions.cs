@@ -56,7 +56,8 @@ internal static class RoleDefinitions
             role.DisplayName.Contains(term.Text, StringComparison.OrdinalIgnoreCase)),
         { Path: "displayName", Operator: FilterOperator.Equal or FilterOperator.In } => Where(role =>
             term.Values.Any(name => role.DisplayName.Equals(name as string, StringComparison.OrdinalIgnoreCase))),
-        { Path: "id" or "templateId" } => FilterValues.Ids(term).Then(ids => Where(role => ids.Contains(role.Id.Value))),
+        { Path: "id" } => FilterValues.Ids(term).Then(ids => Where(role => ids.Contains(role.Id.Value))),
+        { Path: "templateId" } => FilterValues.Ids(term).Then(ids => Where(role => ids.Contains(role.TemplateId ?? role.Id.Value))),
         { Operator: not FilterOperator.Equal } => term.Unsupported,
         { Path: "isBuiltIn", Value: bool wanted } => Where(role => role.IsBuiltIn == wanted),
         _ => term.Unsupported,

@@ -1241,6 +1241,15 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("system");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .HasColumnName("version")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_role_definitions");
 

@@ -23,6 +23,7 @@ public sealed class RoleDefinitionTests(SampleServer server) : IClassFixture<Sam
         Assert.Equal(("Badge printers", "Prints badges."), ((string?)changed["displayName"], (string?)changed["description"]));
         Assert.Single(changed["rolePermissions"]![0]!["allowedResourceActions"]!.AsArray());
         Assert.Empty(changed["inheritsPermissionsFrom"]!.AsArray());
+        Assert.Equal(("3", (string?)made["id"]), ((string?)changed["version"], (string?)changed["templateId"]));
         await ada.SendAsync(HttpMethod.Delete, address, body: null, HttpStatusCode.NoContent);
         await ada.GetAsync(address, HttpStatusCode.NotFound);
         await ada.SendAsync(HttpMethod.Delete, address, body: null, HttpStatusCode.NotFound);
@@ -48,6 +49,8 @@ public sealed class RoleDefinitionTests(SampleServer server) : IClassFixture<Sam
     [InlineData("""{"rolePermissions":[{"allowedResourceActions":["microsoft.directory/users/basic/read"],"condition":"$Self"}]}""", "rolePermissions.condition")]
     [InlineData("""{"rolePermissions":7}""", "rolePermissions")]
     [InlineData("""{"isEnabled":false}""", "isEnabled")]
+    [InlineData("""{"templateId":"one"}""", "templateId")]
+    [InlineData("""{"version":"1\n2"}""", null)]
     [InlineData("""{"resourceScopes":["/users"]}""", "resourceScopes")]
     public async Task What_is_wrong_is_named(string change, string? target)
     {
@@ -87,6 +90,7 @@ public sealed class RoleDefinitionTests(SampleServer server) : IClassFixture<Sam
         ["displayName"] = name,
         ["description"] = "Print badges",
         ["isEnabled"] = true,
+        ["version"] = "3",
         ["rolePermissions"] = JsonNode.Parse("""[{"allowedResourceActions":["microsoft.directory/users/basic/read"]}]"""),
     };
 

@@ -106,7 +106,7 @@ public sealed class ActivationSdkTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<ODataError>(
             () => alan.RoleManagement.Directory.RoleAssignmentScheduleRequests.PostAsync(tooLong, cancellationToken: Ct));
         Assert.Equal(400, refused.ResponseStatusCode);
-        Assert.Equal("""The following policy rules failed: ["JustificationRule","ExpirationRule"]""", refused.Error!.Message);
+        Assert.Equal("""The following policy rules failed: ["ExpirationRule","JustificationRule"]""", refused.Error!.Message);
         Assert.NotNull(refused.Error.InnerError!.RequestId);
         Assert.NotNull(refused.Error.InnerError.Date);
 
