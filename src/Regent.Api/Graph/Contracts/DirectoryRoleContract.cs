@@ -20,6 +20,6 @@ internal sealed record DirectoryRoleContract : DirectoryObjectContract
         Id = role.Id.ToString(),
         DisplayName = role.DisplayName,
         Description = role.Description,
-        RoleTemplateId = role.Id.ToString(),
+        RoleTemplateId = role.TemplateId?.ToString("D") ?? role.Id.ToString(),
     };
 }

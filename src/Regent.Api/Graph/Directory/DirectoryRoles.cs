@@ -61,22 +61,11 @@ internal static class DirectoryRoles
         GraphCall call, IReadOnlyList<RoleDefinition> roles, Func<ODataQuery, ODataQuery> shape,
         Func<ODataQuery, Page<RoleDefinition>, IResult> answer) =>
         call.Directory(typeof(DirectoryRoleContract)).Then(Whole).Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked =>
-            RoleFilter.Read(asked).AnswerAsync(wanted => Task.FromResult(answer(asked, Cut([.. roles.Where(wanted)], asked)))));
+            RoleFilter.Read(asked).AnswerAsync(wanted => Task.FromResult(answer(
+                asked, roles.Where(wanted).Cut(asked, DirectoryQuery.LargestPage, role => role.Id.ToString())))));
 
     // A list of roles with all who hold them would be as long as the record of assignments, which has its own address.
     private static Reading<ODataQuery> Whole(ODataQuery asked) => asked.Selection.Expands("members")
         ? new Flaw(FlawKind.UnsupportedQuery, "'members' can be expanded of a single role only.") { Target = "$expand" }
         : asked;
-
-    private static Page<RoleDefinition> Cut(IReadOnlyList<RoleDefinition> roles, ODataQuery asked)
-    {
-        var page = asked.Page(DirectoryQuery.LargestPage);
-        var ordered = (asked.Order?.Descending == true ? roles.Reverse() : roles).ToList();
-        var start = ordered.FindIndex(role => role.Id.ToString() == page.After) + 1;
-        var items = ordered.Skip(start).Take(page.Size).ToList();
-        return new Page<RoleDefinition>(items, start + items.Count < ordered.Count ? items[^1].Id.ToString() : null)
-        {
-            Total = page.WantsTotal ? ordered.Count : null,
-        };
-    }
 }

@@ -14,10 +14,13 @@ internal static class RoleFilter
         { Path: "displayName", Operator: FilterOperator.Equal } => Where(role => role.DisplayName.Equals(term.Text, StringComparison.OrdinalIgnoreCase)),
         { Path: "displayName", Operator: FilterOperator.StartsWith } =>
             Where(role => role.DisplayName.StartsWith(term.Text, StringComparison.OrdinalIgnoreCase)),
-        { Path: "id" or "roleTemplateId", Operator: FilterOperator.Equal or FilterOperator.In } =>
-            Where(role => term.Values.Any(id => string.Equals(id as string, role.Id.ToString(), StringComparison.OrdinalIgnoreCase))),
+        { Path: "roleTemplateId", Operator: FilterOperator.Equal } => Where(role => IsSame(role.TemplateId?.ToString("D") ?? role.Id.ToString(), term.Text)),
+        { Path: "id", Operator: FilterOperator.Equal or FilterOperator.In } =>
+            Where(role => term.Values.Any(id => IsSame(role.Id.ToString(), id as string))),
         _ => term.Unsupported,
     };
+
+    private static bool IsSame(string id, string? other) => id.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Reading<Func<RoleDefinition, bool>>> Search(IReadOnlyList<SearchTerm> terms)
     {

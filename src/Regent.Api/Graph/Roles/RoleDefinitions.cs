@@ -41,7 +41,8 @@ internal static class RoleDefinitions
         GraphCall call, ListRoles list, Func<ODataQuery, ODataQuery> shape, Func<ODataQuery, Page<RoleDefinition>, IResult> answer,
         CancellationToken ct) =>
         call.Query<RoleDefinitionContract>().Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked => Read(asked).AnswerAsync(
-            async wanted => answer(asked, Cut((await list.ExecuteAsync(RoleSystem.Directory, ct)).Where(wanted), asked))));
+            async wanted => answer(
+                asked, (await list.ExecuteAsync(RoleSystem.Directory, ct)).Where(wanted).Cut(asked, PageAsk.Largest, role => role.Id.ToString()))));
 
     private static Reading<Func<RoleDefinition, bool>> Read(ODataQuery asked) => asked.Order is { } order && order.Member != "displayName"
         ? order.Unsupported
@@ -64,16 +65,4 @@ internal static class RoleDefinitions
     };
 
     private static Reading<Func<RoleDefinition, bool>> Where(Func<RoleDefinition, bool> test) => test;
-
-    private static Page<RoleDefinition> Cut(IEnumerable<RoleDefinition> roles, ODataQuery asked)
-    {
-        var page = asked.Page(PageAsk.Largest);
-        var all = (asked.Order?.Descending == true ? roles.Reverse() : roles).ToList();
-        var start = Math.Min(all.FindIndex(role => role.Id.ToString() == page.After) + 1 + page.Skip, all.Count);
-        var items = all.Skip(start).Take(page.Size).ToList();
-        return new Page<RoleDefinition>(items, start + items.Count < all.Count ? items[^1].Id.ToString() : null)
-        {
-            Total = page.WantsTotal ? all.Count : null,
-        };
-    }
 }

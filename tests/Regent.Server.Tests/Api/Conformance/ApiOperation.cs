@@ -36,7 +36,9 @@ internal sealed partial record ApiOperation(string Document, string Method, stri
     {
         "{roleAssignmentId}" => ".*/roleAssignments/[^/]+",
         "{roleId}" => ".*/roleDefinitions/[^/]+",
-        _ => "[^/]+",
+
+        // No item is called like a part of the protocol, such as $count.
+        _ => "[^/$][^/]*",
     };
 
     [GeneratedRegex("{[^}]*}")]
