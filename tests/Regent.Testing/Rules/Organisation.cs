@@ -43,7 +43,7 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
             .AddRegentOperations()
             .AddSingleton(ports.Unit).AddSingleton(ports.Directory).AddSingleton(ports.Roles).AddSingleton(ports.Scopes)
             .AddSingleton(ports.Policies).AddSingleton(ports.Schedules).AddSingleton(ports.Requests).AddSingleton(ports.Audit)
-            .AddSingleton(ports.Agenda).AddSingleton(ports.Mails).AddSingleton(ports.Changes).AddSingleton<IMailer>(Mailer)
+            .AddSingleton(ports.Alerts).AddSingleton(ports.AlertFacts).AddSingleton(ports.Agenda).AddSingleton(ports.Mails).AddSingleton(ports.Changes).AddSingleton<IMailer>(Mailer)
             .AddSingleton<IPasswordLinks>(new FakePasswordLinks(new FakeMemory(), Clock)).AddSingleton(new PasswordLinkOptions())
             .AddSingleton<TimeProvider>(Clock).AddSingleton(options).AddSingleton(new NotificationOptions())
             .BuildServiceProvider();
