@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph;
+using Regent.Api.Graph.Batch;
 using Regent.Api.Graph.Protocol;
 using Regent.Operations.Ports;
 
@@ -23,7 +24,7 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>();
+        .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>().AddSingleton<BatchPipeline>();
 
     /// <summary>Adds the permissions that programs can be given; whoever registers programs needs them, also without the API.</summary>
     public static IServiceCollection AddRegentPermissions(this IServiceCollection services) => services
@@ -32,6 +33,7 @@ public static class ApiExtensions
     /// <summary>Brings the API's addresses into the form its routes know, and finds the scopes in those of ARM. Comes before routing.</summary>
     public static WebApplication UseRegentApiAddresses(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<BatchPipeline>().Before);
         app.UseMiddleware<ArmAddresses>();
         app.Use((context, next) =>
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
+using Regent.Portal.Pages.Apps;
 using Regent.Portal.Pages.Audit;
 using Regent.Portal.Parts;
 
@@ -30,7 +31,8 @@ public static class PortalExtensions
 
     /// <summary>Adds what the parts share while one reader looks at them.</summary>
     internal static IServiceCollection AddParts(this IServiceCollection services) => services
-        .AddScoped<ReaderZone>().AddScoped<Pulse>().AddScoped<Handover>().AddSingleton<HandoverShelf>();
+        .AddScoped<ReaderZone>().AddScoped<Pulse>().AddScoped<Handover>().AddSingleton<HandoverShelf>()
+        .AddSingleton<AppOperations>();
 
     /// <summary>Answers browsers with pages of our own when something is missing or broke. Comes first in the pipeline.</summary>
     public static WebApplication UseRegentPortal(this WebApplication app)

@@ -4,6 +4,7 @@ using Regent.Server.Commands;
 using Regent.Server.Hosting;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
+using Regent.Server.Tls;
 using Regent.Server.Tokens;
 using Regent.Server.Workers;
 
@@ -19,6 +20,7 @@ builder.Services.AddRegentApi();
 builder.Services.AddRegentPortal();
 builder.Services.AddRegentWorkers();
 builder.Services.AddHostedService<SampleAnnouncer>();
+builder.AddRegentTls();
 
 var app = builder.Build();
 // Most of the start is this; the rest is put together beside it, and nobody is let in before both are done.

@@ -22,7 +22,8 @@ public abstract class PortalContext : BunitContext
         Services.AddSingleton<TimeProvider>(World.Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions());
         Services.AddSingleton<IUnitOfWork>(World.Unit).AddSingleton<IDirectory>(World.Directory).AddSingleton<IRoleStore>(World.Roles);
         Services.AddSingleton<IScopeStore>(World.Scopes).AddSingleton<IPolicyStore>(World.Policies).AddSingleton<IScheduleStore>(World.Schedules);
-        Services.AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda);
+        Services.AddSingleton<IRequestStore>(World.Requests).AddSingleton<IAppStore>(World.Apps).AddSingleton<IPermissionCatalog>(new FakePermissionCatalog())
+            .AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda);
         Services.AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes);
         Services.AddSingleton<IAlertStore>(World.Alerts).AddSingleton<IAlertFacts>(World.AlertFacts);
         authorization = AddAuthorization();

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Regent.Api.Graph.Alerts;
 using Regent.Api.Graph.Approvals;
 using Regent.Api.Graph.Audit;
+using Regent.Api.Graph.Batch;
 using Regent.Api.Graph.Directory;
 using Regent.Api.Graph.GroupAccess;
+using Regent.Api.Graph.Metadata;
 using Regent.Api.Graph.Policies;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.Graph.Roles;
@@ -26,6 +28,9 @@ internal static class GraphRoutes
     {
         foreach (var version in GraphEnvelope.Versions)
         {
+            var open = api.MapGroup(version);
+            Schemas.Map(open);
+            Batches.Map(open);
             var graph = api.MapGroup(version).AddEndpointFilter<RouteGroupBuilder, TokenGate>();
             DirectoryRoom.Map(graph);
             DirectoryAudits.Map(graph);

@@ -14,6 +14,7 @@ internal static class LocalCommand
         ["invite"] = "On the server's machine: print a one-time link with which a user chooses a password",
         ["import"] = "On the server's machine: import people and their groups, or scopes, from a CSV file",
         ["why"] = "On the server's machine: say what an activation by a user would meet now, rule by rule",
+        ["app"] = "On the server's machine: register programs that call Regent, and list them",
         ["simulate"] = "On the server's machine: judge the activation requests of the last days under a changed policy",
     };
 

@@ -26,7 +26,7 @@ public sealed record Alert(AlertConfiguration Configuration)
     public static Alert Default(AlertKind kind) => new(AlertConfiguration.Default(kind));
 
     /// <summary>The alert after a scan: what was dismissed stays so until something is found that is newer.</summary>
-    public Alert Scan(AlertFinding found, DateTimeOffset now)
+    public Alert Scan(AlertCount found, DateTimeOffset now)
     {
         var isNews = DismissedAt is null || found.Newest > DismissedAt;
         var next = this with

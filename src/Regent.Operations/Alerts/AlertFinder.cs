@@ -9,15 +9,15 @@ namespace Regent.Operations.Alerts;
 public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDirectory directory, IPolicyStore policies)
 {
     /// <summary>How much it finds.</summary>
-    public async Task<AlertFinding> CountAsync(AlertConfiguration configuration, DateTimeOffset now, CancellationToken ct)
+    public async Task<AlertCount> CountAsync(AlertConfiguration configuration, DateTimeOffset now, CancellationToken ct)
     {
         if (HeldIn(configuration, now) is not { } held)
         {
-            return AlertFinding.Of(await FewAsync(configuration, now, ct));
+            return AlertCount.Of(await FewAsync(configuration, now, ct));
         }
 
         var found = await facts.CountAsync(held, ct);
-        return new AlertFinding(found.Count, found.Latest + (now - held.Limit));
+        return new AlertCount(found.Count, found.Latest + (now - held.Limit));
     }
 
     /// <summary>A stretch of what it finds.</summary>

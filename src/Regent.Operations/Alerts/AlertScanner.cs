@@ -14,7 +14,7 @@ public sealed class AlertScanner(IUnitOfWork unit, IAlertStore alerts, IAuditLog
     public async Task<int> ScanAsync(IReadOnlyCollection<AlertKind> kinds, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var found = new Dictionary<AlertKind, AlertFinding>();
+        var found = new Dictionary<AlertKind, AlertCount>();
         foreach (var alert in await alerts.ListAsync(ct))
         {
             if (alert.Configuration.IsEnabled && kinds.Contains(alert.Kind))
@@ -27,7 +27,7 @@ public sealed class AlertScanner(IUnitOfWork unit, IAlertStore alerts, IAuditLog
         return found.Values.Sum(one => one.Count);
     }
 
-    private async Task<int> WriteAsync(Dictionary<AlertKind, AlertFinding> found, DateTimeOffset now, CancellationToken ct)
+    private async Task<int> WriteAsync(Dictionary<AlertKind, AlertCount> found, DateTimeOffset now, CancellationToken ct)
     {
         var before = (await alerts.ListAsync(ct)).Where(alert => alert.Configuration.IsEnabled && found.ContainsKey(alert.Kind)).ToList();
         var after = before.Select(alert => alert.Scan(found[alert.Kind], now)).ToList();

@@ -32,7 +32,7 @@ public sealed class AddAppSecret(IUnitOfWork unit, IAppStore apps, IAuditLog aud
         },
         ct);
 
-    private async Task<AppWithSecret> AddAsync(Caller caller, App app, TimeSpan goodFor, DateTimeOffset now, CancellationToken ct)
+    private async Task<AppWithSecret> AddAsync(Caller caller, RegisteredApp app, TimeSpan goodFor, DateTimeOffset now, CancellationToken ct)
     {
         var (value, kept) = NewSecret.Make(now, goodFor);
         var next = app with { Secrets = [.. app.Secrets, kept] };

@@ -12,7 +12,7 @@ public sealed class AppAskReader(IPermissionCatalog catalog)
     /// <summary>The program as it is to be.</summary>
     /// <param name="app">The program as it is; its name is replaced too.</param>
     /// <param name="ask">What is wanted.</param>
-    public Outcome<App> Read(App app, AppAsk ask)
+    public Outcome<RegisteredApp> Read(RegisteredApp app, AppAsk ask)
     {
         var next = app with
         {

@@ -7,7 +7,7 @@ namespace Regent.Operations.Apps;
 /// <summary>What happens to programs, as the record keeps it.</summary>
 internal static class AppRecord
 {
-    public static AuditEntry Of(DateTimeOffset now, string activity, PrincipalId? actor, App app) => AuditEntry.Of(now, activity, actor) with
+    public static AuditEntry Of(DateTimeOffset now, string activity, PrincipalId? actor, RegisteredApp app) => AuditEntry.Of(now, activity, actor) with
     {
         Subject = app.ServicePrincipal,
         Details = new Dictionary<string, string>

@@ -16,7 +16,7 @@ public sealed class AppRights(Authorities authorities, IAppStore apps)
     private static readonly Refusal Unknown = new(RefusalCode.AppRegistrationNotFound, "There is no such app registration.");
 
     /// <summary>A program the caller may change as it is.</summary>
-    public async Task<Outcome<App>> FindAsync(Caller caller, AppId id, DateTimeOffset now, CancellationToken ct)
+    public async Task<Outcome<RegisteredApp>> FindAsync(Caller caller, AppId id, DateTimeOffset now, CancellationToken ct)
     {
         var app = await apps.FindAsync(id, ct);
         if (await RefusalAsync(caller, app, now, ct) is { } refusal)
@@ -28,6 +28,6 @@ public sealed class AppRights(Authorities authorities, IAppStore apps)
     }
 
     /// <summary>Why the caller may not make a program like this; null when they may.</summary>
-    public async Task<Refusal?> RefusalAsync(Caller caller, App? app, DateTimeOffset now, CancellationToken ct) =>
+    public async Task<Refusal?> RefusalAsync(Caller caller, RegisteredApp? app, DateTimeOffset now, CancellationToken ct) =>
         (await authorities.OfAsync(caller, now, ct)).MayRegister(app?.Application.Count > 0) ? null : MayNot;
 }

@@ -14,19 +14,19 @@ public sealed class ChangeApp(
     /// <param name="id">Which program.</param>
     /// <param name="ask">What it is to be; whether it keeps a secret does not change.</param>
     /// <param name="ct">Gives up.</param>
-    public Task<Outcome<App>> ExecuteAsync(Caller caller, AppId id, AppAsk ask, CancellationToken ct) => unit.RunAsync(
+    public Task<Outcome<RegisteredApp>> ExecuteAsync(Caller caller, AppId id, AppAsk ask, CancellationToken ct) => unit.RunAsync(
         async token =>
         {
             var now = clock.GetUtcNow();
             return await (await rights.FindAsync(caller, id, now, token)).ThenAsync(app =>
                 reader.Read(app, ask with { IsPublic = app.IsPublic }).ThenAsync(async next =>
                     await rights.RefusalAsync(caller, next, now, token) is { } refusal
-                        ? (Outcome<App>)refusal
+                        ? (Outcome<RegisteredApp>)refusal
                         : await SaveAsync(caller.Id, app, next, now, token)));
         },
         ct);
 
-    private async Task<App> SaveAsync(PrincipalId actor, App app, App next, DateTimeOffset now, CancellationToken ct)
+    private async Task<RegisteredApp> SaveAsync(PrincipalId actor, RegisteredApp app, RegisteredApp next, DateTimeOffset now, CancellationToken ct)
     {
         await apps.SaveAsync(next, ct);
         if (next.Name != app.Name && await directory.FindAsync(app.ServicePrincipal, ct) is { } known)

@@ -13,11 +13,11 @@ public sealed class ListApps(IAppStore apps, Authorities authorities, TimeProvid
         "This needs an active reader role, such as Global Reader, or a role that registers programs, such as Application Administrator.");
 
     /// <summary>All of them, by name.</summary>
-    public async Task<Outcome<IReadOnlyList<App>>> ExecuteAsync(Caller caller, CancellationToken ct)
+    public async Task<Outcome<IReadOnlyList<RegisteredApp>>> ExecuteAsync(Caller caller, CancellationToken ct)
     {
         var authority = await authorities.OfAsync(caller, clock.GetUtcNow(), ct);
         return authority.MayRead || authority.MayRegister(actsForItself: false)
-            ? new Outcome<IReadOnlyList<App>>.Done(await apps.ListAsync(ct))
+            ? new Outcome<IReadOnlyList<RegisteredApp>>.Done(await apps.ListAsync(ct))
             : MayNot;
     }
 }

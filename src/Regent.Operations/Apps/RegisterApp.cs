@@ -23,14 +23,14 @@ public sealed class RegisterApp(
     private async Task<Outcome<AppWithSecret>> RegisterAsync(Caller? caller, AppAsk ask, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var blank = new App(AppId.At(now), PrincipalId.At(now), ask.Name) { CreatedAt = now };
+        var blank = new RegisteredApp(AppId.At(now), PrincipalId.At(now), ask.Name) { CreatedAt = now };
         return await reader.Read(blank, ask).ThenAsync(async app =>
             caller is not null && await rights.RefusalAsync(caller, app, now, ct) is { } refusal
                 ? (Outcome<AppWithSecret>)refusal
                 : await SaveAsync(caller?.Id, app, now, ct));
     }
 
-    private async Task<AppWithSecret> SaveAsync(PrincipalId? actor, App app, DateTimeOffset now, CancellationToken ct)
+    private async Task<AppWithSecret> SaveAsync(PrincipalId? actor, RegisteredApp app, DateTimeOffset now, CancellationToken ct)
     {
         var (value, kept) = NewSecret.Make(now, SecretGoodFor);
         var registered = app.IsPublic ? app : app with { Secrets = [kept] };

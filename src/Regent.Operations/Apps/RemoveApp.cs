@@ -9,7 +9,7 @@ namespace Regent.Operations.Apps;
 public sealed class RemoveApp(
     IUnitOfWork unit, IAppStore apps, IDirectory directory, IAuditLog audit, AppRights rights, TimeProvider clock)
 {
-    public Task<Outcome<App>> ExecuteAsync(Caller caller, AppId id, CancellationToken ct) => unit.RunAsync(
+    public Task<Outcome<RegisteredApp>> ExecuteAsync(Caller caller, AppId id, CancellationToken ct) => unit.RunAsync(
         async token =>
         {
             var now = clock.GetUtcNow();
@@ -17,7 +17,7 @@ public sealed class RemoveApp(
         },
         ct);
 
-    private async Task<App> RemoveAsync(Caller caller, App app, DateTimeOffset now, CancellationToken ct)
+    private async Task<RegisteredApp> RemoveAsync(Caller caller, RegisteredApp app, DateTimeOffset now, CancellationToken ct)
     {
         await apps.RemoveAsync(app.Id, ct);
         if (await directory.FindAsync(app.ServicePrincipal, ct) is { } known)

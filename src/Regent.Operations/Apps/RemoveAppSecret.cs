@@ -12,7 +12,7 @@ public sealed class RemoveAppSecret(IUnitOfWork unit, IAppStore apps, IAuditLog 
     /// <param name="id">Which program.</param>
     /// <param name="secret">Which secret; one that is not there is no error.</param>
     /// <param name="ct">Gives up.</param>
-    public Task<Outcome<App>> ExecuteAsync(Caller caller, AppId id, Guid secret, CancellationToken ct) => unit.RunAsync(
+    public Task<Outcome<RegisteredApp>> ExecuteAsync(Caller caller, AppId id, Guid secret, CancellationToken ct) => unit.RunAsync(
         async token =>
         {
             var now = clock.GetUtcNow();
@@ -21,7 +21,7 @@ public sealed class RemoveAppSecret(IUnitOfWork unit, IAppStore apps, IAuditLog 
         },
         ct);
 
-    private async Task<App> TakeAsync(Caller caller, App app, AppSecret gone, DateTimeOffset now, CancellationToken ct)
+    private async Task<RegisteredApp> TakeAsync(Caller caller, RegisteredApp app, AppSecret gone, DateTimeOffset now, CancellationToken ct)
     {
         var next = app with { Secrets = [.. app.Secrets.Where(one => one != gone)] };
         await apps.SaveAsync(next, ct);

@@ -6,13 +6,13 @@ namespace Regent.Operations.Ports;
 public interface IAppStore
 {
     /// <summary>One program; null when unknown.</summary>
-    Task<App?> FindAsync(AppId id, CancellationToken ct);
+    Task<RegisteredApp?> FindAsync(AppId id, CancellationToken ct);
 
     /// <summary>All of them, by name.</summary>
-    Task<IReadOnlyList<App>> ListAsync(CancellationToken ct);
+    Task<IReadOnlyList<RegisteredApp>> ListAsync(CancellationToken ct);
 
     /// <summary>Adds the program, or replaces the one with its id. Its service principal is in the directory.</summary>
-    Task SaveAsync(App app, CancellationToken ct);
+    Task SaveAsync(RegisteredApp app, CancellationToken ct);
 
     /// <summary>Voids every token that was issued to the program so far; safe to repeat.</summary>
     Task VoidTokensAsync(AppId id, CancellationToken ct);

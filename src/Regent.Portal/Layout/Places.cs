@@ -25,6 +25,7 @@ internal static class Places
         new("/roles", "Roles", Manage, Glyphs.Eligible) { OnlyFor = MayMakeRoles },
         new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
         new("/alerts", "Alerts", Manage, Glyphs.Warning) { OnlyFor = Readers },
+        new("/apps", "App registrations", Manage, Glyphs.Apps) { OnlyFor = overview => Readers(overview) || overview.Authority.MayRegister(actsForItself: false) },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },
         new("/my-history", "My history", Activity, Glyphs.History),
         new("/mailbox", "Mailbox", Activity, Glyphs.Mail) { OnlyFor = overview => overview.HasMailbox },

@@ -9,6 +9,7 @@ public static class Glyphs
 {
     public static Icon Active { get; } = new Regular.CheckmarkCircle();
     public static Icon Add { get; } = new Regular.Add();
+    public static Icon Apps { get; } = new Regular.Apps();
     public static Icon Approve { get; } = new Regular.CheckmarkStarburst();
     public static Icon Audit { get; } = new Regular.ClipboardTextLtr();
     public static Icon ChevronDown { get; } = new Regular.ChevronDown();

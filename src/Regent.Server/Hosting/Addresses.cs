@@ -22,15 +22,16 @@ internal static class Addresses
             || (IPAddress.TryParse(binding.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 
-    /// <summary>Where people on this machine reach the server, for links when nothing better is configured.</summary>
-    public static Uri Local(IConfiguration configuration)
-    {
-        if (Of(configuration) is not [var first, ..])
-        {
-            return new Uri("http://localhost:5000");
-        }
+    /// <summary>Where it can be reached safely; null when nowhere.</summary>
+    public static Uri? Safe(IConfiguration configuration) =>
+        Of(configuration).FirstOrDefault(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } safe ? Reached(safe) : null;
 
-        var binding = BindingAddress.Parse(first);
+    /// <summary>Where people on this machine reach the server, for links when nothing better is configured.</summary>
+    public static Uri Local(IConfiguration configuration) => Of(configuration) is [var first, ..] ? Reached(first) : new Uri("http://localhost:5000");
+
+    private static Uri Reached(string address)
+    {
+        var binding = BindingAddress.Parse(address);
         var everywhere = binding.Host is "*" or "+" or "0.0.0.0" or "[::]";
         return new Uri($"{binding.Scheme}://{(everywhere ? "localhost" : binding.Host)}:{binding.Port}");
     }

@@ -22,7 +22,7 @@ internal static class Composition
             .AddSingleton(Options<ActivationOptions>(configuration, "Regent:Activation"))
             .AddSingleton(Options<PasswordLinkOptions>(configuration, "Regent:PasswordLinks"))
             .AddSingleton(Options<CallerLimitOptions>(configuration, "Regent:Api"))
-            .AddSingleton(Options<TokenOptions>(configuration, "Regent:Tokens"))
+            .AddSingleton(Tokens(configuration))
             .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
@@ -76,6 +76,14 @@ internal static class Composition
     {
         var options = Options<NotificationOptions>(configuration, "Regent:Notifications");
         options.PublicUrl = PublicUrl(configuration);
+        return options;
+    }
+
+    // Clients that insist on https want the issuer to be there as well.
+    private static TokenOptions Tokens(IConfiguration configuration)
+    {
+        var options = Options<TokenOptions>(configuration, "Regent:Tokens");
+        options.Issuer ??= string.IsNullOrEmpty(configuration["Regent:PublicUrl"]) ? Addresses.Safe(configuration) : null;
         return options;
     }
 

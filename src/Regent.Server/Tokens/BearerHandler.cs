@@ -3,14 +3,15 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
-using OpenIddict.Validation.AspNetCore;
+using OpenIddict.Validation;
 using Regent.Server.SignIn;
 
 namespace Regent.Server.Tokens;
 
 /// <summary>Signs in the sender of a bearer token, for this one request: Regent's own tokens, and those of registered programs.</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokens own, Tickets tickets)
+    IOptionsMonitor<BearerOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    AccessTokens own, TokenKeys keys, OpenIddictValidationService issued, Tickets tickets)
     : AuthenticationHandler<BearerOptions>(options, logger, encoder)
 {
     private const string Prefix = "Bearer ";
@@ -38,14 +39,25 @@ internal sealed class BearerHandler(
 
     private Task<ClaimsPrincipal?> ReadAsync(string token) => AccessTokens.IsOne(token)
         ? own.ReadAsync(token, TimeProvider.GetUtcNow(), Context.RequestAborted)
-        : ReadIssuedAsync();
+        : ReadIssuedAsync(token);
 
     // What was revoked, or issued to a program that is gone, is refused there; what was changed since about the holder, here.
-    private async Task<ClaimsPrincipal?> ReadIssuedAsync()
+    private async Task<ClaimsPrincipal?> ReadIssuedAsync(string token)
     {
-        var holder = (await Context.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme)).Principal;
-        return holder is not null && holder.HasAudience(Options.Audience) && await tickets.HoldsAsync(holder, Context.RequestAborted)
-            ? holder
-            : null;
+        if (token.Length == 0)
+        {
+            return null;
+        }
+
+        await keys.FreshenAsync(Context.RequestAborted);
+        try
+        {
+            var holder = await issued.ValidateAccessTokenAsync(token, Context.RequestAborted);
+            return holder.HasAudience(Options.Audience) && await tickets.HoldsAsync(holder, Context.RequestAborted) ? holder : null;
+        }
+        catch (OpenIddictExceptions.ProtocolException)
+        {
+            return null;
+        }
     }
 }

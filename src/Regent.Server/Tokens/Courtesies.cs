@@ -19,7 +19,7 @@ internal static class Courtesies
         server.AddEventHandler<ExtractTokenRequestContext>(handler => handler.UseInlineHandler(NameGrantInFull).SetOrder(int.MaxValue - 1000));
         server.AddEventHandler<ValidateDeviceAuthorizationRequestContext>(handler => handler.UseScopedHandler<DeviceScopes>());
         server.AddEventHandler<ApplyDeviceAuthorizationResponseContext>(handler => handler.UseInlineHandler(TellWhatToDo).SetOrder(int.MinValue + 1000));
-        server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<ClientInfo>().SetOrder(int.MaxValue - 1000));
+        server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<ClientInfo>().SetOrder(int.MinValue));
     }
 
     // Some clients use the short name of the draft.
@@ -60,7 +60,7 @@ internal static class Courtesies
             {
                 var text = JsonSerializer.SerializeToUtf8Bytes(
                     new { uid = context.Principal?.GetClaim(OpenIddictConstants.Claims.Subject), utid = tenant.Id });
-                context.Response[Name] = Base64Url.EncodeToString(text);
+                context.Parameters[Name] = Base64Url.EncodeToString(text);
             }
 
             return ValueTask.CompletedTask;

@@ -11,8 +11,6 @@ internal static partial class TenantPath
 {
     private static readonly string[] Any = ["common", "organizations"];
 
-    private static readonly PathString[] Below = ["/oauth2/v2.0", "/v2.0/.well-known", "/discovery/v2.0"];
-
     /// <summary>Takes the tenant out of the path. Comes before routing.</summary>
     public static void UseTenantPaths(this WebApplication app) => app.Use((context, next) =>
     {
@@ -27,7 +25,7 @@ internal static partial class TenantPath
         return next(context);
     });
 
-    private static bool IsBelow(PathString rest) => Array.Exists(Below, one => rest.StartsWithSegments(one));
+    private static bool IsBelow(PathString rest) => Array.Exists(TokenAddresses.OfTenants, one => rest.StartsWithSegments(one));
 
     private static bool IsTenant(string name, IServiceProvider services) => Guid.TryParseExact(name, "D", out var id)
         ? id == services.GetRequiredService<Tenant>().Id

@@ -2,9 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Regent.Server.Tokens;
 
-/// <summary>How long tokens of registered programs are good.</summary>
+/// <summary>Who issues tokens to registered programs, and how long they are good.</summary>
 internal sealed class TokenOptions
 {
+    /// <summary>The address tokens say they are from; null is that of the portal.</summary>
+    public Uri? Issuer { get; set; }
+
     /// <summary>An access token; 5 minutes to 24 hours, 60 minutes unless set.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan AccessGoodFor { get; set; } = TimeSpan.FromMinutes(60);

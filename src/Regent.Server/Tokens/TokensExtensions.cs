@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
 using Regent.Api;
@@ -23,9 +24,9 @@ internal static class TokensExtensions
             .AddValidation(validation =>
             {
                 validation.UseLocalServer();
-                validation.UseAspNetCore().DisableAccessTokenExtractionFromBodyForm().DisableAccessTokenExtractionFromQueryString();
                 validation.EnableTokenEntryValidation();
             });
+        services.AddSingleton<IAuthenticationSchemeProvider, SchemesByAddress>();
         services.AddAuthentication()
             .AddScheme<BearerOptions, BearerHandler>(Schemes.Bearer, options => options.Audience = TokenNames.GraphAudience)
             .AddScheme<BearerOptions, BearerHandler>(Schemes.ArmBearer, options => options.Audience = TokenNames.ArmAudience);
@@ -41,7 +42,11 @@ internal static class TokensExtensions
         app.UseTenantPaths();
         app.Use(async (context, next) =>
         {
-            await context.RequestServices.GetRequiredService<TokenKeys>().FreshenAsync(context.RequestAborted);
+            if (TokenAddresses.Covers(context.Request.Path))
+            {
+                await context.RequestServices.GetRequiredService<TokenKeys>().FreshenAsync(context.RequestAborted);
+            }
+
             await next(context);
         });
         return app;

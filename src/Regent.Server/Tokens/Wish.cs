@@ -7,7 +7,7 @@ namespace Regent.Server.Tokens;
 /// <param name="Audience">Whom the token is for.</param>
 /// <param name="Names">The permissions it is to carry, by their short names.</param>
 /// <param name="Sent">The scopes as the program spelt them.</param>
-internal sealed record Wish(App App, string Audience, IReadOnlyList<string> Names, IReadOnlyList<string> Sent)
+internal sealed record Wish(RegisteredApp App, string Audience, IReadOnlyList<string> Names, IReadOnlyList<string> Sent)
 {
     /// <summary>The permissions by their full names, as consent is remembered.</summary>
     public IEnumerable<string> FullNames => Names.Select(name => $"{Audience}/{name}");

@@ -23,7 +23,7 @@ internal sealed class Wishes(IAppStore apps, IPermissionCatalog catalog, Notific
     private static WishReading.Bad Unfit(string why) => new(OpenIddictConstants.Errors.InvalidScope, why);
 
     private async Task<WishReading> ReadAsync(
-        string? client, IEnumerable<string> scopes, HttpRequest request, Func<App, string, List<ScopeText>, List<string>, WishReading> judge,
+        string? client, IEnumerable<string> scopes, HttpRequest request, Func<RegisteredApp, string, List<ScopeText>, List<string>, WishReading> judge,
         CancellationToken ct)
     {
         if (!Guid.TryParse(client, out var id) || await apps.FindAsync(new AppId(id), ct) is not { } app)
@@ -48,7 +48,7 @@ internal sealed class Wishes(IAppStore apps, IPermissionCatalog catalog, Notific
         };
     }
 
-    private WishReading Delegated(App app, string audience, List<ScopeText> asked, List<string> sent)
+    private WishReading Delegated(RegisteredApp app, string audience, List<ScopeText> asked, List<string> sent)
     {
         var given = app.Delegated.Where(name => IsOf(name, audience)).ToList();
         if (asked.Exists(scope => scope.IsDefault))
@@ -66,7 +66,7 @@ internal sealed class Wishes(IAppStore apps, IPermissionCatalog catalog, Notific
             : new WishReading.Good(new Wish(app, audience, [.. names.Select(one => one.Given!).Distinct()], sent));
     }
 
-    private WishReading OfItself(App app, string audience, List<ScopeText> asked, List<string> sent) => asked is [{ IsDefault: true }]
+    private WishReading OfItself(RegisteredApp app, string audience, List<ScopeText> asked, List<string> sent) => asked is [{ IsDefault: true }]
         ? new WishReading.Good(new Wish(app, audience, [.. app.Application.Where(name => IsOf(name, audience))], sent))
         : Unfit($"A program that acts for itself asks for all it was granted: '{TokenNames.GraphAudience}/.default' or '{TokenNames.ArmAudience}/.default'.");
 

@@ -39,7 +39,7 @@ internal sealed class AppRow : OpenIddictEntityFrameworkCoreApplication<Guid, Ap
     /// <summary>The secrets it has, good or ended.</summary>
     public IReadOnlyList<AppSecret> ReadSecrets() => JsonSerializer.Deserialize<List<AppSecret>>(Secrets) ?? [];
 
-    public void Take(App app)
+    public void Take(RegisteredApp app)
     {
         (ClientId, DisplayName, SortName) = (app.Id.ToString(), app.Name, Search.Fold(app.Name));
         (ServicePrincipalId, CreatedAt) = (app.ServicePrincipal.Value, app.CreatedAt);
@@ -61,7 +61,7 @@ internal sealed class AppRow : OpenIddictEntityFrameworkCoreApplication<Guid, Ap
         Permissions = JsonSerializer.Serialize(MayUse(app));
     }
 
-    public App ToCore() => new(new AppId(Id), new PrincipalId(ServicePrincipalId), DisplayName ?? "")
+    public RegisteredApp ToCore() => new(new AppId(Id), new PrincipalId(ServicePrincipalId), DisplayName ?? "")
     {
         IsPublic = IsPublic,
         AllowsDevices = AllowsDevices,
@@ -77,7 +77,7 @@ internal sealed class AppRow : OpenIddictEntityFrameworkCoreApplication<Guid, Ap
 
     private static List<string> Read(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<string>>(json) ?? [];
 
-    private static IEnumerable<string> MayUse(App app) =>
+    private static IEnumerable<string> MayUse(RegisteredApp app) =>
     [
         .. ForEverything,
         .. app.RedirectAddresses.Count > 0 ? ForBrowsers : [],

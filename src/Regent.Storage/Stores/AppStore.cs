@@ -9,17 +9,17 @@ namespace Regent.Storage.Stores;
 /// <summary>Registered programs, in the rows that OpenIddict reads.</summary>
 internal sealed class AppStore(Session session) : IAppStore
 {
-    public Task<App?> FindAsync(AppId id, CancellationToken ct) => session.ReadAsync(
+    public Task<RegisteredApp?> FindAsync(AppId id, CancellationToken ct) => session.ReadAsync(
         async db => (await db.Set<AppRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, ct))?.ToCore(), ct);
 
-    public Task<IReadOnlyList<App>> ListAsync(CancellationToken ct) => session.ReadAsync<IReadOnlyList<App>>(
+    public Task<IReadOnlyList<RegisteredApp>> ListAsync(CancellationToken ct) => session.ReadAsync<IReadOnlyList<RegisteredApp>>(
         async db =>
         [
             .. (await db.Set<AppRow>().AsNoTracking().OrderBy(row => row.SortName).ThenBy(row => row.Id).ToListAsync(ct)).Select(row => row.ToCore()),
         ],
         ct);
 
-    public Task SaveAsync(App app, CancellationToken ct) => session.WriteAsync(
+    public Task SaveAsync(RegisteredApp app, CancellationToken ct) => session.WriteAsync(
         async db =>
         {
             var row = await db.Set<AppRow>().AsTracking().SingleOrDefaultAsync(one => one.Id == app.Id.Value, ct);

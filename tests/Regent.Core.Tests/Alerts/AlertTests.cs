@@ -12,7 +12,7 @@ public sealed class AlertTests
     [Fact]
     public void What_a_scan_finds_makes_it_active()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon.AddDays(-2)), Noon);
+        var alert = fresh.Scan(new AlertCount(3, Noon.AddDays(-2)), Noon);
 
         Assert.Equal((true, 3, Noon, Noon), (alert.IsActive, alert.IncidentCount, alert.LastScannedAt, alert.LastModifiedAt));
     }
@@ -20,7 +20,7 @@ public sealed class AlertTests
     [Fact]
     public void A_scan_that_finds_the_same_changes_nothing_but_when_it_was()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon), Noon).Scan(new AlertFinding(3, Noon), Noon.AddDays(1));
+        var alert = fresh.Scan(new AlertCount(3, Noon), Noon).Scan(new AlertCount(3, Noon), Noon.AddDays(1));
 
         Assert.Equal((Noon.AddDays(1), Noon), (alert.LastScannedAt, alert.LastModifiedAt));
     }
@@ -28,7 +28,7 @@ public sealed class AlertTests
     [Fact]
     public void A_scan_that_finds_nothing_makes_it_inactive()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon), Noon).Scan(AlertFinding.None, Noon.AddDays(1));
+        var alert = fresh.Scan(new AlertCount(3, Noon), Noon).Scan(AlertCount.None, Noon.AddDays(1));
 
         Assert.Equal((false, 0, Noon.AddDays(1)), (alert.IsActive, alert.IncidentCount, alert.LastModifiedAt));
     }
@@ -36,10 +36,10 @@ public sealed class AlertTests
     [Fact]
     public void Dismissed_it_stays_inactive_while_nothing_newer_is_found()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon), Noon).Dismiss(Noon.AddHours(1));
+        var alert = fresh.Scan(new AlertCount(3, Noon), Noon).Dismiss(Noon.AddHours(1));
         Assert.False(alert.IsActive);
 
-        alert = alert.Scan(new AlertFinding(2, Noon), Noon.AddDays(1));
+        alert = alert.Scan(new AlertCount(2, Noon), Noon.AddDays(1));
 
         Assert.Equal((false, 2), (alert.IsActive, alert.IncidentCount));
     }
@@ -47,7 +47,7 @@ public sealed class AlertTests
     [Fact]
     public void Dismissed_it_becomes_active_by_what_is_newer()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon), Noon).Dismiss(Noon.AddHours(1)).Scan(new AlertFinding(3, Noon.AddHours(2)), Noon.AddDays(1));
+        var alert = fresh.Scan(new AlertCount(3, Noon), Noon).Dismiss(Noon.AddHours(1)).Scan(new AlertCount(3, Noon.AddHours(2)), Noon.AddDays(1));
 
         Assert.True(alert.IsActive);
         Assert.Null(alert.DismissedAt);
@@ -56,8 +56,8 @@ public sealed class AlertTests
     [Fact]
     public void What_was_dismissed_is_news_again_once_it_had_gone()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon), Noon).Dismiss(Noon.AddHours(1))
-            .Scan(AlertFinding.None, Noon.AddDays(1)).Scan(new AlertFinding(1, Noon), Noon.AddDays(2));
+        var alert = fresh.Scan(new AlertCount(3, Noon), Noon).Dismiss(Noon.AddHours(1))
+            .Scan(AlertCount.None, Noon.AddDays(1)).Scan(new AlertCount(1, Noon), Noon.AddDays(2));
 
         Assert.True(alert.IsActive);
     }
@@ -68,7 +68,7 @@ public sealed class AlertTests
     [Fact]
     public void Switched_off_it_has_found_nothing()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon), Noon).Configure(fresh.Configuration with { IsEnabled = false }, Noon.AddHours(1));
+        var alert = fresh.Scan(new AlertCount(3, Noon), Noon).Configure(fresh.Configuration with { IsEnabled = false }, Noon.AddHours(1));
 
         Assert.Equal((false, 0, Noon.AddHours(1)), (alert.IsActive, alert.IncidentCount, alert.LastModifiedAt));
     }
@@ -76,8 +76,8 @@ public sealed class AlertTests
     [Fact]
     public void Under_other_numbers_what_was_dismissed_is_news()
     {
-        var alert = fresh.Scan(new AlertFinding(3, Noon), Noon).Dismiss(Noon.AddHours(1))
-            .Configure(fresh.Configuration.With(AlertThreshold.Days, 10), Noon.AddHours(2)).Scan(new AlertFinding(3, Noon), Noon.AddDays(1));
+        var alert = fresh.Scan(new AlertCount(3, Noon), Noon).Dismiss(Noon.AddHours(1))
+            .Configure(fresh.Configuration.With(AlertThreshold.Days, 10), Noon.AddHours(2)).Scan(new AlertCount(3, Noon), Noon.AddDays(1));
 
         Assert.True(alert.IsActive);
     }

@@ -81,7 +81,6 @@ public sealed class TransportTests(SampleServer server) : IClassFixture<SampleSe
     }
 
     [Theory]
-    [InlineData("/v1.0")]
     [InlineData("/v1.0/nothing")]
     [InlineData("/v1.0/users/ada@regent.example/nothing")]
     [InlineData("/v1.0/roleManagement/directory/roleAssignmentApprovals/00000000-0000-0000-0000-000000000001")]

@@ -16,6 +16,10 @@ public sealed class EndpointTests(EndpointTests.Host host) : IClassFixture<Endpo
     private static readonly string[] OpenToAnybody =
     [
         "/healthz",
+        "/v1.0/",
+        "/v1.0/$metadata",
+        "/beta/",
+        "/beta/$metadata",
         "/error",
         "/not-found",
         "/sign-in",

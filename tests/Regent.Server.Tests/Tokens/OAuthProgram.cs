@@ -13,14 +13,14 @@ using Regent.Server.Tests.Hosting;
 namespace Regent.Server.Tests.Tokens;
 
 /// <summary>A registered program, as it speaks OAuth to the sample server.</summary>
-internal sealed class OAuthProgram(SampleServer server, App app, string? secret)
+internal sealed class OAuthProgram(SampleServer server, RegisteredApp app, string? secret)
 {
     public const string GraphDefault = "https://graph.microsoft.com/.default";
     public const string ArmDefault = "https://management.azure.com/.default";
 
     private const string Verifier = "a-verifier-that-is-long-enough-to-be-one-of-rfc-7636";
 
-    public App App => app;
+    public RegisteredApp App => app;
 
     public string? Secret { get; set; } = secret;
 

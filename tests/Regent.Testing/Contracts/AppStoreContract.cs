@@ -55,15 +55,15 @@ public abstract class AppStoreContract(PortsUnderTest ports) : PortContract(port
     private static RedirectAddress Address(string text) =>
         RedirectAddress.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
 
-    private async Task<App> AppAsync(string name)
+    private async Task<RegisteredApp> AppAsync(string name)
     {
         var id = new AppId(Make.NewId());
         var program = await SaveAsync(new Principal(new PrincipalId(Make.NewId()), PrincipalKind.ServicePrincipal, name) { AppId = id.Value });
         Assert.Equal(program, await Ports.Directory.FindAsync(program.Id, Ct));
-        return new App(id, program.Id, name) { CreatedAt = Precise };
+        return new RegisteredApp(id, program.Id, name) { CreatedAt = Precise };
     }
 
-    private async Task<App> SaveAsync(App app)
+    private async Task<RegisteredApp> SaveAsync(RegisteredApp app)
     {
         await WriteAsync(ct => Ports.Apps.SaveAsync(app, ct));
         return app;

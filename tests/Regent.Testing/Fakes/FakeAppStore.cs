@@ -9,12 +9,12 @@ public sealed class FakeAppStore(FakeMemory memory) : IAppStore
     /// <summary>Whose tokens were voided, in this order.</summary>
     public IList<AppId> Voided { get; } = [];
 
-    public Task<App?> FindAsync(AppId id, CancellationToken ct) => Task.FromResult(memory.Now.Apps.GetValueOrDefault(id));
+    public Task<RegisteredApp?> FindAsync(AppId id, CancellationToken ct) => Task.FromResult(memory.Now.Apps.GetValueOrDefault(id));
 
-    public Task<IReadOnlyList<App>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<App>>(
+    public Task<IReadOnlyList<RegisteredApp>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<RegisteredApp>>(
         [.. memory.Now.Apps.Values.OrderBy(app => FakeDirectory.Fold(app.Name), StringComparer.Ordinal).ThenBy(app => app.Id.Value)]);
 
-    public Task SaveAsync(App app, CancellationToken ct)
+    public Task SaveAsync(RegisteredApp app, CancellationToken ct)
     {
         memory.Write(now => now with { Apps = now.Apps.SetItem(app.Id, app) });
         return Task.CompletedTask;

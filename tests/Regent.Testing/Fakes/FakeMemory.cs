@@ -94,7 +94,7 @@ public sealed class FakeMemory
         public ImmutableDictionary<RequestId, ScheduleRequest> Requests { get; init; } =
             ImmutableDictionary<RequestId, ScheduleRequest>.Empty;
 
-        public ImmutableDictionary<AppId, App> Apps { get; init; } = ImmutableDictionary<AppId, App>.Empty;
+        public ImmutableDictionary<AppId, RegisteredApp> Apps { get; init; } = ImmutableDictionary<AppId, RegisteredApp>.Empty;
 
         public ImmutableList<AuditEntry> Record { get; init; } = [];
 

@@ -35,15 +35,17 @@ public sealed class FakeScopeStore(FakeMemory memory) : IScopeStore
     }
 
     private IEnumerable<ScopeNode> Found(ScopeQuery query) => All
-        .Where(node => query.Kinds?.Contains(node.Scope.Kind) ?? true)
         .Where(node => node.Scope.System == query.System && (query.Kind is null || node.Scope.Kind == query.Kind))
+        .Where(node => query.Kinds?.Contains(node.Scope.Kind) ?? true)
         .Where(node => query.ChildrenOf is { } parent ? node.Parent == parent : !query.OnlyTop || IsTop(node, query))
-        .Where(node => IsWithin(node.Scope, query))
-        .Where(node => FakeDirectory.Contains(node.DisplayName, query.Search) || FakeDirectory.Contains(node.Scope.Value, query.Search))
-        .Where(node => FakeDirectory.Contains(node.DisplayName, query.NamePart))
-        .Where(node => FakeDirectory.Meets(node.DisplayName, query.DisplayName) && (query.Scopes?.Contains(node.Scope) ?? true))
+        .Where(node => IsWithin(node.Scope, query) && IsNamed(node, query))
         .OrderBy(node => FakeDirectory.Fold(node.DisplayName), StringComparer.Ordinal)
         .ThenBy(node => FakeDirectory.Fold(node.Scope.Value), StringComparer.Ordinal);
+
+    private static bool IsNamed(ScopeNode node, ScopeQuery query) =>
+        (FakeDirectory.Contains(node.DisplayName, query.Search) || FakeDirectory.Contains(node.Scope.Value, query.Search))
+        && FakeDirectory.Contains(node.DisplayName, query.NamePart)
+        && FakeDirectory.Meets(node.DisplayName, query.DisplayName) && (query.Scopes?.Contains(node.Scope) ?? true);
 
     private bool IsTop(ScopeNode node, ScopeQuery query) =>
         node.Parent is not { } parent || (query.Within is not null && !IsWithin(parent, query));

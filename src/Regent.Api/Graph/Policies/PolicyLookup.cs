@@ -28,7 +28,7 @@ internal static class PolicyLookup
             return GraphErrors.NoSuchItem(asked);
         }
 
-        return await list.ExecuteAsync(call.Caller, id.Role, id.Scope, ct) switch
+        return call.RefusalToRead(id.Type) ?? await list.ExecuteAsync(call.Caller, id.Role, id.Scope, ct) switch
         {
             Outcome<IReadOnlyList<RoleSettings>>.Refused(var reasons) when reasons.All(IsUnknown) => GraphErrors.NoSuchItem(asked),
             var outcome => outcome.Answer(found => answer(id, found[0])),
@@ -49,7 +49,7 @@ internal static class PolicyLookup
         call.Query(contract).Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked => PolicyQuery.Read(asked, tenant).AnswerAsync(async query =>
             query is null
                 ? GraphErrors.WithoutScope(Example)
-                : (await list.ExecuteAsync(call.Caller, role: null, new PolicyId(query.Type, query.Holder, default).Scope, ct)).Answer(found =>
+                : call.RefusalToRead(query.Type) ?? (await list.ExecuteAsync(call.Caller, role: null, new PolicyId(query.Type, query.Holder, default).Scope, ct)).Answer(found =>
                     answer(asked, [.. found.Select(one => (new PolicyId(query.Type, query.Holder, one.Role.Id), one)).Where(one => query.Wants(one.Item1))]))));
 
     private static bool IsUnknown(Refusal reason) =>

@@ -18,10 +18,10 @@ internal static class RoleManagementPolicies
     public static void Map(IEndpointRouteBuilder graph)
     {
         var group = graph.MapGroup(Set);
-        group.MapGet("", ListAsync).Needs(PolicyPermissions.ReadPolicies);
-        group.MapGet("$count", CountAsync).Needs(PolicyPermissions.ReadPolicies);
-        group.MapGet("{id}", GetAsync).Needs(PolicyPermissions.ReadPolicies);
-        group.MapPatch("{id}", PatchAsync).Needs(PolicyPermissions.WriteRules);
+        group.MapGet("", ListAsync).Needs(PolicyPermissions.Read);
+        group.MapGet("$count", CountAsync).Needs(PolicyPermissions.Read);
+        group.MapGet("{id}", GetAsync).Needs(PolicyPermissions.Read);
+        group.MapPatch("{id}", PatchAsync).Needs(PolicyPermissions.Write);
     }
 
     private static Task<IResult> ListAsync(GraphCall call, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
@@ -54,6 +54,6 @@ internal static class RoleManagementPolicies
         this GraphCall call, string id, IReadOnlyList<PolicyRule> rules, ChangeRoleSettings change, Tenant tenant,
         Func<PolicyId, Task<IResult>> answer, CancellationToken ct) =>
         PolicyId.Read(id, tenant) is { } known
-            ? await (await change.ExecuteAsync(call.Caller, known.Role, known.Scope, rules, ct)).AnswerAsync(_ => answer(known))
+            ? call.RefusalToWrite(known.Type) ?? await (await change.ExecuteAsync(call.Caller, known.Role, known.Scope, rules, ct)).AnswerAsync(_ => answer(known))
             : GraphErrors.Of([new Refusal(RefusalCode.InputPolicyNotFound, $"There is no policy '{id}'.")]);
 }

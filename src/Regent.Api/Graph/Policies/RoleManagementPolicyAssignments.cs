@@ -15,10 +15,10 @@ internal static class RoleManagementPolicyAssignments
     public static void Map(IEndpointRouteBuilder graph)
     {
         var group = graph.MapGroup(Set);
-        group.MapGet("", ListAsync).Needs(PolicyPermissions.ReadPolicies);
-        group.MapGet("$count", CountAsync).Needs(PolicyPermissions.ReadPolicies);
-        group.MapGet("{id}", GetAsync).Needs(PolicyPermissions.ReadPolicies);
-        group.MapGet("{id}/policy", GetPolicyAsync).Needs(PolicyPermissions.ReadPolicies);
+        group.MapGet("", ListAsync).Needs(PolicyPermissions.Read);
+        group.MapGet("$count", CountAsync).Needs(PolicyPermissions.Read);
+        group.MapGet("{id}", GetAsync).Needs(PolicyPermissions.Read);
+        group.MapGet("{id}/policy", GetPolicyAsync).Needs(PolicyPermissions.Read);
     }
 
     private static Task<IResult> ListAsync(GraphCall call, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>

@@ -24,12 +24,12 @@ internal sealed class RoleManagementPolicyRules
         foreach (var rules in new[] { new RoleManagementPolicyRules(Own), new RoleManagementPolicyRules("effectiveRules") })
         {
             var group = graph.MapGroup($"{RoleManagementPolicies.Set}/{{id}}/{rules.name}");
-            group.MapGet("", rules.ListAsync).Needs(PolicyPermissions.ReadPolicies);
-            group.MapGet("$count", rules.CountAsync).Needs(PolicyPermissions.ReadPolicies);
-            group.MapGet("{rule}", rules.GetAsync).Needs(PolicyPermissions.ReadPolicies);
+            group.MapGet("", rules.ListAsync).Needs(PolicyPermissions.Read);
+            group.MapGet("$count", rules.CountAsync).Needs(PolicyPermissions.Read);
+            group.MapGet("{rule}", rules.GetAsync).Needs(PolicyPermissions.Read);
             if (rules.name == Own)
             {
-                group.MapPatch("{rule}", PatchAsync).Needs(PolicyPermissions.WriteRules);
+                group.MapPatch("{rule}", PatchAsync).Needs(PolicyPermissions.Write);
             }
         }
     }

@@ -95,6 +95,9 @@ internal static class GraphAnswers
         return call.Item(set, Selection.Default, contract, StatusCodes.Status201Created);
     }
 
+    /// <summary>An answer that is neither a list nor an item.</summary>
+    public static IResult Whole(JsonObject body) => new Answered(StatusCodes.Status200OK, body);
+
     /// <summary>A bare number, the length of a list.</summary>
     public static IResult Count<T>(Page<T> page) => Results.Text((page.Total ?? 0).ToString(CultureInfo.InvariantCulture));
 

@@ -8,9 +8,12 @@ namespace Regent.Api.Graph.Protocol;
 internal sealed record GraphCall(HttpContext Http, Caller Caller)
 {
     /// <summary>The address all of this version's addresses begin with.</summary>
-    public string Root => $"{Origin}/{Http.Request.Path.Value!.Split('/')[1].ToLowerInvariant()}";
+    public string Root => RootOf(Http.Request);
 
-    private string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}{Http.Request.PathBase}";
+    private string Origin => OriginOf(Http.Request);
+
+    /// <summary>The address all addresses of the version begin with that this request is for.</summary>
+    public static string RootOf(HttpRequest request) => $"{OriginOf(request)}/{request.Path.Value!.Split('/')[1].ToLowerInvariant()}";
 
     /// <summary>Made for each handler. The gate lets nobody through who is not a principal.</summary>
     public static ValueTask<GraphCall?> BindAsync(HttpContext context)
@@ -35,6 +38,8 @@ internal sealed record GraphCall(HttpContext Http, Caller Caller)
             .Append($"{SkipToken.Option}={Uri.EscapeDataString(SkipToken.At(place, request))}");
         return $"{Origin}{request.Path.ToUriComponent()}?{string.Join('&', options)}";
     }
+
+    private static string OriginOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
     // The dollar sign stays readable; everybody sends it so.
     private static string Escape(string option) => Uri.EscapeDataString(option).Replace("%24", "$", StringComparison.Ordinal);

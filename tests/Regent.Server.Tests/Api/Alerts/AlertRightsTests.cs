@@ -4,14 +4,8 @@ using Regent.Server.Tests.Hosting;
 
 namespace Regent.Server.Tests.Api.Alerts;
 
-public sealed class AlertRightsTests : IAsyncLifetime
+public sealed class AlertRightsTests(SampleServer server) : IClassFixture<SampleServer>
 {
-    private readonly SampleServer server = new();
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync() => await server.DisposeAsync();
-
     [Theory]
     [InlineData("edsger", HttpStatusCode.OK)]
     [InlineData("grace", HttpStatusCode.OK)]

@@ -1,19 +1,15 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Core.Alerts;
-using Regent.Core.Assignments;
 using Regent.Core.Roles;
 using Regent.Operations;
-using Regent.Operations.Ports;
 using Regent.Server.Tests.Hosting;
-using Regent.Testing;
 
 namespace Regent.Server.Tests.Api.Alerts;
 
 /// <summary>What goes over the wire about alerts, to the letter.</summary>
-public sealed class AlertShapeTests : IAsyncLifetime
+public sealed class AlertShapeTests(SampleServer server) : IClassFixture<SampleServer>, IAsyncLifetime
 {
-    private readonly SampleServer server = new();
     private readonly Shape shape = new();
     private AlertClient ada = null!;
 
@@ -34,7 +30,7 @@ public sealed class AlertShapeTests : IAsyncLifetime
         await ada.ScanAsync();
     }
 
-    public async ValueTask DisposeAsync() => await server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_list_of_alerts() =>
@@ -66,43 +62,6 @@ public sealed class AlertShapeTests : IAsyncLifetime
         await ada.GetAsync($"{AlertClient.Alerts}/{ada.Id(AlertKind.NoMfaOnRoleActivation)}/alertIncidents/{ApiClient.Role("User Administrator")}"));
 
     [Fact]
-    public async Task Incidents_of_assignments_without_a_request()
-    {
-        await AddAsync(Make.Assignment((await server.PersonAsync("alan")).Id, Role("Global Reader"), server.Clock.GetUtcNow()));
-
-        IsNamed("alert-incidents-outside", await IncidentsAsync(AlertKind.RolesAssignedOutsidePim));
-    }
-
-    [Fact]
-    public async Task Incidents_of_activations_in_a_row()
-    {
-        var (alan, now) = ((await server.PersonAsync("alan")).Id, server.Clock.GetUtcNow());
-        foreach (var hours in new[] { 3, 2, 1 })
-        {
-            await AddAsync(Make.Activation(
-                Make.Eligibility(alan, Role("User Administrator"), now.AddDays(-9)), alan, now.AddHours(-hours), now.AddHours(1 - hours)));
-        }
-
-        IsNamed("alert-incidents-sequential", await IncidentsAsync(AlertKind.SequentialActivationRenewals));
-    }
-
-    [Fact]
-    public async Task Incidents_of_global_administrators()
-    {
-        var alan = (await server.PersonAsync("alan")).Id;
-        await AddAsync(Make.Eligibility(alan, DirectoryRoles.GlobalAdministrator, server.Clock.GetUtcNow()));
-        await ada.PatchAsync(
-            $"{AlertClient.Configurations}/{ada.Id(AlertKind.TooManyGlobalAdminsAssignedToTenant)}",
-            new Dictionary<string, object>
-            {
-                ["@odata.type"] = "#microsoft.graph.tooManyGlobalAdminsAssignedToTenantAlertConfiguration",
-                ["globalAdminCountThreshold"] = 2,
-            });
-
-        IsNamed("alert-incidents-administrators", await IncidentsAsync(AlertKind.TooManyGlobalAdminsAssignedToTenant));
-    }
-
-    [Fact]
     public async Task An_operation()
     {
         var operation = await ada.DoneAsync($"{AlertClient.Alerts}/{ada.Id(AlertKind.StaleSignIn)}/refresh");
@@ -110,17 +69,7 @@ public sealed class AlertShapeTests : IAsyncLifetime
         shape.Naming((string?)operation["id"], "operation").Is("alert-operation", operation);
     }
 
-    private static RoleDefinitionId Role(string name) => DirectoryRoles.BuiltIn.Single(role => role.DisplayName == name).Id;
-
     private Task<JsonObject> IncidentsAsync(AlertKind kind) => ada.GetAsync($"{AlertClient.Alerts}/{ada.Id(kind)}/alertIncidents");
-
-    private Task<bool> AddAsync(Schedule schedule) => server.Services.GetRequiredService<IUnitOfWork>().RunAsync(
-        async ct =>
-        {
-            await server.Services.GetRequiredService<IScheduleStore>().AddAsync(schedule, ct);
-            return true;
-        },
-        TestContext.Current.CancellationToken);
 
     // What is found has the id of what it is about, which is another each time.
     private void IsNamed(string file, JsonObject answer)

@@ -5,9 +5,8 @@ using Regent.Server.Tests.Hosting;
 
 namespace Regent.Server.Tests.Api.Alerts;
 
-public sealed class AlertTests : IAsyncLifetime
+public sealed class AlertTests(SampleServer server) : IClassFixture<SampleServer>, IAsyncLifetime
 {
-    private readonly SampleServer server = new();
     private AlertClient ada = null!;
 
     public async ValueTask InitializeAsync()
@@ -16,16 +15,17 @@ public sealed class AlertTests : IAsyncLifetime
         await ada.ScanAsync();
     }
 
-    public async ValueTask DisposeAsync() => await server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Active_alerts_can_be_asked_for()
     {
         var active = await ada.GetAsync($"{AlertClient.Alerts}?{AlertClient.Scope} and isActive eq true");
+        var others = await ada.GetAsync($"{AlertClient.Alerts}?{AlertClient.Scope} and isActive eq false");
 
-        Assert.Equal(
-            [ada.Id(AlertKind.StaleSignIn), ada.Id(AlertKind.NoMfaOnRoleActivation), ada.Id(AlertKind.RedundantAssignment)],
-            active["value"]!.AsArray().Select(one => (string?)one!["id"]));
+        Assert.Contains(active["value"]!.AsArray(), one => (string?)one!["id"] == ada.Id(AlertKind.NoMfaOnRoleActivation));
+        Assert.All(active["value"]!.AsArray(), one => Assert.True((bool)one!["isActive"]!));
+        Assert.Equal(7 - active["value"]!.AsArray().Count, others["value"]!.AsArray().Count);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class AlertTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_else_of_an_alert_can_be_changed()
     {
-        var alert = $"{AlertClient.Alerts}/{ada.Id(AlertKind.StaleSignIn)}";
+        var alert = $"{AlertClient.Alerts}/{ada.Id(AlertKind.NoMfaOnRoleActivation)}";
 
         foreach (var body in new object[] { new { isActive = true }, new { incidentCount = 0 }, new { isActive = "no" }, new { } })
         {
@@ -133,9 +133,9 @@ public sealed class AlertTests : IAsyncLifetime
 
         var all = (await ada.GetAsync($"{AlertClient.Root}/operations"))["value"]!.AsArray();
 
-        Assert.Equal(2, all.Count);
         Assert.Equal((string?)operation["id"], (string?)all[0]!["id"]);
-        Assert.Equal("succeeded", (string?)all[1]!["status"]);
+        Assert.True(all.Count > 1);
+        Assert.All(all, one => Assert.Equal("succeeded", (string?)one!["status"]));
     }
 
     [Fact]

@@ -45,5 +45,34 @@ public sealed class PolicyRightsTests(SampleServer server) : IClassFixture<Sampl
         }
     }
 
+    [Fact]
+    public async Task A_token_for_groups_does_not_reach_roles_nor_the_other_way_round()
+    {
+        var ada = await AsAsync("ada");
+        var group = await ada.GroupAsync("Database operators");
+        var ofRole = await ada.PolicyAsync("Security Reader");
+        var ofGroup = (string)(await ada.ListAsync(PolicyClient.Policies + ApiClient.Where(PolicyClient.OfGroup(group))))[0]!["id"]!;
+        var forRoles = await WithAsync("RoleManagementPolicy.ReadWrite.Directory");
+        var forGroups = await WithAsync("RoleManagementPolicy.ReadWrite.AzureADGroup");
+        var readingGroups = await WithAsync("RoleManagementPolicy.Read.AzureADGroup");
+
+        foreach (var (client, reached, other, otherList) in new[]
+        {
+            (forRoles, ofRole, ofGroup, PolicyClient.OfGroup(group)), (forGroups, ofGroup, ofRole, PolicyClient.OfRoles),
+        })
+        {
+            await client.GetAsync($"{PolicyClient.Policies}/{reached}/rules");
+            await client.ChangeAsync(reached, Rule, """ "maximumDuration":"PT7H" """);
+            await client.GetAsync($"{PolicyClient.Policies}/{other}/rules", HttpStatusCode.Forbidden);
+            await client.GetAsync(PolicyClient.Assignments + ApiClient.Where(otherList), HttpStatusCode.Forbidden);
+            await client.ChangeAsync(other, Rule, """ "maximumDuration":"PT7H" """, HttpStatusCode.Forbidden);
+        }
+
+        await readingGroups.GetAsync($"{PolicyClient.Policies}/{ofGroup}");
+        await readingGroups.ChangeAsync(ofGroup, Rule, """ "maximumDuration":"PT7H" """, HttpStatusCode.Forbidden);
+    }
+
+    private async Task<ApiClient> WithAsync(string scope) => new(await server.DelegatedAsync("ada", scope), await server.PersonAsync("ada"));
+
     private Task<ApiClient> AsAsync(string name) => ApiClient.OfAsync(server, name);
 }

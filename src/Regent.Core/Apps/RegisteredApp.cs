@@ -6,7 +6,7 @@ namespace Regent.Core.Apps;
 /// <param name="Id">Its id, which it sends with every ask.</param>
 /// <param name="ServicePrincipal">What it is in the directory; acting for itself, this is who acts.</param>
 /// <param name="Name">What people know it by.</param>
-public sealed record App(AppId Id, PrincipalId ServicePrincipal, string Name)
+public sealed record RegisteredApp(AppId Id, PrincipalId ServicePrincipal, string Name)
 {
     /// <summary>Whether it runs where it cannot keep a secret: in a browser, on a desk, in a pocket. Then it never acts for itself.</summary>
     public bool IsPublic { get; init; }
@@ -38,7 +38,7 @@ public sealed record App(AppId Id, PrincipalId ServicePrincipal, string Name)
             "Codes for devices are for programs that keep no secret. Register a second program for what runs in a terminal."),
     ];
 
-    public bool Equals(App? other) =>
+    public bool Equals(RegisteredApp? other) =>
         other is not null
         && (Id, ServicePrincipal, Name, IsPublic, AllowsDevices, CreatedAt)
             == (other.Id, other.ServicePrincipal, other.Name, other.IsPublic, other.AllowsDevices, other.CreatedAt)

@@ -7,7 +7,7 @@ using Regent.Operations.Ports;
 namespace Regent.Portal.Pages.Alerts;
 
 /// <summary>What an alert finds now, each to be mended where that is possible.</summary>
-public sealed partial class AlertFindings
+public sealed partial class AlertIncidentList
 {
     private ListedIncident? mending;
 
@@ -23,7 +23,7 @@ public sealed partial class AlertFindings
     [Parameter]
     public EventCallback<string> OnDone { get; set; }
 
-    protected override object State => (nameof(AlertFindings), Of.Kind);
+    protected override object State => (nameof(AlertIncidentList), Of.Kind);
 
     [Inject]
     private ListIncidents Incidents { get; set; } = default!;
