@@ -109,6 +109,33 @@ public sealed class ShapeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_schedule_with_what_it_refers_to()
+    {
+        var found = await ada.GetAsync(
+            ApiClient.AssignmentSchedules + ApiClient.Where($"principalId eq '{ada.Id}'") + "&$expand=roleDefinition($select=displayName),directoryScope");
+        shape.Naming((string?)found["value"]![0]!["id"], "schedule").Is("assignment-schedules-expanded", found);
+    }
+
+    [Fact]
+    public async Task A_role_assignment()
+    {
+        var found = await ada.GetAsync(ApiClient.RoleAssignments + ApiClient.Where($"principalId eq '{ada.Id}'"));
+        shape.Naming((string?)found["value"]![0]!["principalOrganizationId"], "tenant")
+            .Naming((string?)found["value"]![0]!["id"], "assignment").Is("role-assignments", found);
+    }
+
+    [Fact]
+    public async Task Memberships_of_a_group()
+    {
+        const string root = "/v1.0/identityGovernance/privilegedAccess/group/";
+        var schedules = await ada.GetAsync($"{root}eligibilitySchedules" + ApiClient.Where($"principalId eq '{alan.Id}'") + "&$expand=principal($select=id)");
+        var schedule = schedules["value"]![0]!;
+        shape.Naming((string?)schedule["groupId"], "group").Naming((string?)schedule["createdUsing"], "request").Is("group-eligibility-schedules", schedules);
+        shape.Is("group-eligibility-instances-own", await alan.GetAsync($"{root}eligibilityScheduleInstances/{ApiClient.Own}"));
+        shape.Is("group-eligibility-request", await ada.GetAsync($"{root}eligibilityScheduleRequests/{schedule["createdUsing"]}"));
+    }
+
+    [Fact]
     public async Task Every_broken_rule_in_one_answer()
     {
         var ask = alan.Activation("Exchange Administrator", "PT9H");

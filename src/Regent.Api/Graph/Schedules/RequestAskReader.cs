@@ -39,7 +39,7 @@ internal static class RequestAskReader
             RequestAction.SelfExtend or RequestAction.SelfRenew =>
                 Assignment(body, family, principal, role, scope).Then<RequestAsk>(ask => new RequestAsk.Extend(ask)),
             RequestAction.SelfDeactivate => new RequestAsk.Deactivate(principal, role, scope, body.Justification) { Put = CustomDataOf(body) },
-            RequestAction.AdminRemove => Target(body, family).Then<RequestAsk>(target => new RequestAsk.Remove(
+            RequestAction.AdminRemove => Target(body, family, principal, role, scope).Then<RequestAsk>(target => new RequestAsk.Remove(
                 new RemovalAsk(family.Kind, principal, role, scope)
                 {
                     Schedule = target,
@@ -50,7 +50,7 @@ internal static class RequestAskReader
 
     private static Reading<AssignmentAsk> Assignment(
         ScheduleRequestBody body, ScheduleFamily family, PrincipalId principal, RoleDefinitionId role, Scope scope) =>
-        Target(body, family).Then(target => SpanReader.Read(body.ScheduleInfo).Then<AssignmentAsk>(
+        Target(body, family, principal, role, scope).Then(target => SpanReader.Read(body.ScheduleInfo).Then<AssignmentAsk>(
             span => new AssignmentAsk(family.Kind, principal, role, scope)
             {
                 Target = target,
@@ -79,16 +79,24 @@ internal static class RequestAskReader
             : action;
     }
 
-    private static Reading<ScheduleId?> Target(ScheduleRequestBody body, ScheduleFamily family)
+    private static Reading<ScheduleId?> Target(
+        ScheduleRequestBody body, ScheduleFamily family, PrincipalId principal, RoleDefinitionId role, Scope scope)
     {
         if (string.IsNullOrEmpty(body.TargetScheduleId))
         {
             return (ScheduleId?)null;
         }
 
-        return family.ReadId(body.TargetScheduleId) is { } id
-            ? new ScheduleId(id)
-            : BodyMembers.Wrong("targetScheduleId", "The value of 'targetScheduleId' is not the id of a schedule.");
+        if (family.ReadId(body.TargetScheduleId) is { } id)
+        {
+            return new ScheduleId(id);
+        }
+
+        // What no request made is named by who holds what where, which the body says as well.
+        return family.Instances.Find(body.TargetScheduleId) is { } named
+            && named.Principals?.Contains(principal) == true && named.Role == role && named.Scope == scope
+                ? (ScheduleId?)null
+                : BodyMembers.Wrong("targetScheduleId", "The value of 'targetScheduleId' is not the id of a schedule of this principal, role and scope.");
     }
 
     private static Ticket? TicketOf(ScheduleRequestBody body) => body.TicketInfo is { TicketNumber: null, TicketSystem: null } or null

@@ -96,6 +96,52 @@ public sealed class RoleQueryTests(SampleServer server) : IClassFixture<SampleSe
         Assert.Equal(up.Select(one => (string?)one!["id"]).Reverse(), down.Select(one => (string?)one!["id"]));
     }
 
+    [Theory]
+    [InlineData("$filter=createdDateTime ge 0001-01-01T00:00:00%2B14:00")]
+    [InlineData("$filter=createdDateTime gt 9999-12-31T23:59:59.9999999Z")]
+    [InlineData("$filter=createdDateTime ge 9999-12-31T23:59:59-14:00")]
+    [InlineData("$filter=createdDateTime ge 2026-01-01")]
+    [InlineData("$filter=createdDateTime ge 'yesterday'")]
+    [InlineData("$filter=principalId in ()")]
+    [InlineData("$filter=principalId in (null)")]
+    [InlineData("$filter=status in ('x','y',null)")]
+    [InlineData("$filter=contains(principal/displayName,'a')")]
+    [InlineData("$filter=startswith(principal/displayName,'%25_%5C')")]
+    [InlineData("$filter=principal/displayName eq ''")]
+    [InlineData("$filter=id eq '____'")]
+    [InlineData("$filter=directoryScopeId eq '/groups/00000000-0000-0000-0000-000000000001'")]
+    [InlineData("$filter=targetScheduleId eq 'lAPpYvVpN0KRkAEhdxReEAWz5Gtet_xOv8wxvTtTpfg-1'")]
+    [InlineData("$skip=2147483647&$top=2147483647")]
+    [InlineData("$skip=99999999999999")]
+    [InlineData("$skip=-1")]
+    [InlineData("$expand=*($levels=3)")]
+    [InlineData("$expand=principal($expand=manager)")]
+    [InlineData("$expand=targetSchedule($expand=*)")]
+    [InlineData("$select=principal")]
+    [InlineData("$orderby=principal/displayName")]
+    public async Task Whatever_is_asked_gets_an_answer_and_breaks_nothing(string options)
+    {
+        foreach (var list in new[] { ApiClient.AssignmentRequests, ApiClient.EligibilitySchedules, ApiClient.AssignmentInstances, ApiClient.RoleAssignments })
+        {
+            using var answer = await ada.Http.GetAsync($"{list}?{options}", TestContext.Current.CancellationToken);
+            Assert.True((int)answer.StatusCode is 200 or 400, $"{answer.StatusCode} from {list}");
+        }
+    }
+
+    [Theory]
+    [InlineData("lAPpYvVpN0KRkAEhdxReEAWz5Gtet_xOv8wxvTtTpfg-2-e")]
+    [InlineData("_member_")]
+    [InlineData("%F0%9F%94%91")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public async Task An_id_of_nothing_is_not_found(string id)
+    {
+        foreach (var list in new[] { ApiClient.AssignmentRequests, ApiClient.EligibilitySchedules, ApiClient.AssignmentInstances, ApiClient.RoleAssignments })
+        {
+            await ada.GetAsync($"{list}/{id}", HttpStatusCode.NotFound);
+            await ada.GetAsync($"{list}/{id}/principal", HttpStatusCode.NotFound);
+        }
+    }
+
     [Fact]
     public async Task What_only_the_schema_has_is_not_allowed()
     {

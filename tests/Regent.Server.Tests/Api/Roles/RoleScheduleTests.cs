@@ -59,6 +59,25 @@ public sealed class RoleScheduleTests : IAsyncLifetime
             [.. (await ada.ListAsync(ApiClient.EligibilitySchedules + options)).Select(one => (string?)one!["createdDateTime"])];
     }
 
+    [Fact]
+    public async Task What_is_named_by_who_holds_what_where_is_taken_and_nothing_else()
+    {
+        await ada.PostAsync(ApiClient.AssignmentRequests, ApiClient.Administration("adminAssign", alan.Id, "Reports Reader"));
+        server.Clock.Advance(TimeSpan.FromMinutes(5));
+        var remove = ApiClient.Administration("adminRemove", alan.Id, "Reports Reader");
+        remove["targetScheduleId"] = await InstanceOfAsync(ada.Id);
+        var refused = await ada.PostAsync(ApiClient.AssignmentRequests, remove, HttpStatusCode.BadRequest);
+        Assert.Equal("targetScheduleId", (string?)refused["error"]!["target"]);
+
+        remove["targetScheduleId"] = await InstanceOfAsync(alan.Id);
+        await ada.PostAsync(ApiClient.AssignmentRequests, remove);
+
+        Assert.Empty(await alan.ListAsync($"{ApiClient.AssignmentInstances}/{ApiClient.Own}"));
+
+        async Task<string?> InstanceOfAsync(string principal) =>
+            (string?)(await ada.ListAsync(ApiClient.AssignmentInstances + ApiClient.Where($"principalId eq '{principal}'")))[0]!["id"];
+    }
+
     private Task<JsonObject> PlanAsync()
     {
         var body = ApiClient.Administration("adminAssign", alan.Id, "Reports Reader");
