@@ -33,7 +33,9 @@ internal static class RoleAssignmentApprovals
                         ? ArmAnswers.Item(ApprovalContract.Stage(scope, found, word))
                         : ArmErrors.NoSuch(word, stage),
                     ct));
-            group.MapMethods($"{{name}}/{word}/{{stage}}", [HttpMethods.Put, HttpMethods.Patch], DecideAsync(word));
+            group.MapMethods($"{{name}}/{word}/{{stage}}", [HttpMethods.Put, HttpMethods.Patch],
+                (ArmCall call, string name, string stage, DecideRequest decide, GetApproval get, CancellationToken ct) =>
+                    DecideAsync(word, call, name, stage, decide, get, ct));
         }
     }
 
@@ -48,21 +50,21 @@ internal static class RoleAssignmentApprovals
     private static Task<IResult> GetAsync(ArmCall call, string name, GetApproval get, CancellationToken ct) =>
         FindAsync(call, name, get, (scope, found) => ArmAnswers.Item(ApprovalContract.Of(scope, found)), ct);
 
-    private static Func<ArmCall, string, string, DecideRequest, GetApproval, CancellationToken, Task<IResult>> DecideAsync(string word) =>
-        async (call, name, stage, decide, get, ct) =>
+    private static async Task<IResult> DecideAsync(
+        string word, ArmCall call, string name, string stage, DecideRequest decide, GetApproval get, CancellationToken ct)
+    {
+        if (!IsStageOf(name, stage) || !Guid.TryParseExact(name, "D", out var request))
         {
-            if (!IsStageOf(name, stage) || !Guid.TryParseExact(name, "D", out var request))
-            {
-                return ArmErrors.NoSuch(word, stage);
-            }
+            return ArmErrors.NoSuch(word, stage);
+        }
 
-            var body = await JsonBody.ReadAsync<DecisionBody>(call.Http.Request, ArmJson.Options, ct);
-            return await body.Then(sent => sent.Answer).AnswerAsync(answer => FindAsync(
-                call, name, get,
-                async (scope, _) => await (await decide.ExecuteAsync(call.Caller, new RequestId(request), answer.Approves, answer.Why, ct)).AnswerAsync(
-                    _ => FindAsync(call, name, get, (_, decided) => ArmAnswers.Item(ApprovalContract.Stage(scope, decided, word)), ct)),
-                ct));
-        };
+        var body = await JsonBody.ReadAsync<DecisionBody>(call.Http.Request, ArmJson.Options, ct);
+        return await body.Then(sent => sent.Answer).AnswerAsync(answer => FindAsync(
+            call, name, get,
+            async (scope, _) => await (await decide.ExecuteAsync(call.Caller, new RequestId(request), answer.Approves, answer.Why, ct)).AnswerAsync(
+                _ => FindAsync(call, name, get, (_, decided) => ArmAnswers.Item(ApprovalContract.Stage(scope, decided, word)), ct)),
+            ct));
+    }
 
     private static Task<IResult> FindAsync(ArmCall call, string name, GetApproval get, Func<Scope, RequestApproval, IResult> answer, CancellationToken ct) =>
         FindAsync(call, name, get, (scope, found) => Task.FromResult(answer(scope, found)), ct);
