@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -47,7 +49,7 @@ public class SampleServer : WebApplicationFactory<Program>
             File.Copy(database, DatabaseFile);
         }
 
-        UseKestrel(0);
+        UseKestrel(Listen);
     }
 
     /// <summary>Where the database is.</summary>
@@ -114,6 +116,9 @@ public class SampleServer : WebApplicationFactory<Program>
     /// <summary>An HTTP client with a session of somebody of the sample.</summary>
     public Task<HttpClient> BrowserAsync(string name) =>
         PortalClient.SignInAsync(new Uri(Address), $"{name}@regent.example", SamplePeople.Password, CancellationToken.None);
+
+    /// <summary>Says where it listens.</summary>
+    protected virtual void Listen(KestrelServerOptions kestrel) => kestrel.Listen(IPAddress.Loopback, port: 0);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -3,7 +3,7 @@ using Regent.Server.Tests.Hosting;
 namespace Regent.Server.Tests.Api.Sdk;
 
 /// <summary>The official client of Azure Resource Manager, unmodified: each of its operations about roles, and the life of an activation.</summary>
-public sealed class ArmAuthorizationTests(SampleServer server) : IClassFixture<SampleServer>
+public sealed class ArmAuthorizationTests(SecureServer server) : IClassFixture<SecureServer>
 {
     private const string Every = "called 42";
 

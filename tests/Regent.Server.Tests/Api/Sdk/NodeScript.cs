@@ -25,7 +25,7 @@ internal static class NodeScript
     /// <param name="server">The server.</param>
     /// <param name="script">Its file in tests/sdk.</param>
     /// <param name="people">Whose ids and tokens it gets.</param>
-    public static async Task<string> RunAsync(SampleServer server, string script, params string[] people)
+    public static async Task<string> RunAsync(SecureServer server, string script, params string[] people)
     {
         using var node = Process.Start(new ProcessStartInfo(Find("node")!, [script])
         {
@@ -33,7 +33,11 @@ internal static class NodeScript
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["REGENT_WORLD"] = await WorldAsync(server, people) },
+            Environment =
+            {
+                ["REGENT_WORLD"] = await WorldAsync(server, people),
+                ["NODE_EXTRA_CA_CERTS"] = server.AuthorityFile,
+            },
         })!;
         using var limit = new CancellationTokenSource(Longest);
         var errors = node.StandardError.ReadToEndAsync(limit.Token);
@@ -50,7 +54,7 @@ internal static class NodeScript
         }
     }
 
-    private static async Task<string> ConverseAsync(SampleServer server, Process node, CancellationToken ct)
+    private static async Task<string> ConverseAsync(SecureServer server, Process node, CancellationToken ct)
     {
         var last = "";
         while (await node.StandardOutput.ReadLineAsync(ct) is { } line)
@@ -66,7 +70,7 @@ internal static class NodeScript
         return last;
     }
 
-    private static async Task<string> WorldAsync(SampleServer server, string[] people)
+    private static async Task<string> WorldAsync(SecureServer server, string[] people)
     {
         var (ids, tokens) = (new Dictionary<string, string>(), new Dictionary<string, string>());
         foreach (var name in people)
@@ -77,7 +81,7 @@ internal static class NodeScript
                 .IssueAsync(person.Id, TimeSpan.FromDays(2), server.Clock.GetUtcNow(), CancellationToken.None);
         }
 
-        return JsonSerializer.Serialize(new { endpoint = server.Address, people = ids, tokens });
+        return JsonSerializer.Serialize(new { endpoint = server.SecureAddress, people = ids, tokens });
     }
 
     private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
