@@ -6,5 +6,8 @@ public enum ImportOutcome
     Added,
     Changed,
     Unchanged,
+
+    /// <summary>Not taken over, and rightly so.</summary>
+    LeftOut,
     Refused,
 }

@@ -12,6 +12,7 @@ using Regent.Operations.Principals;
 using Regent.Operations.Recording;
 using Regent.Operations.Requests;
 using Regent.Operations.Roles;
+using Regent.Operations.Takeover;
 
 namespace Regent.Operations;
 
@@ -22,7 +23,7 @@ public static class OperationsExtensions
         .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
         .AddSettings().AddAlerts().AddRoles().AddPlaces().AddApps()
-        .AddSingleton<ListAudit>().AddSingleton<DueWork>();
+        .AddSingleton<ListAudit>().AddSingleton<DueWork>().AddSingleton<TakeOver>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<Authorities>().AddSingleton<Approvers>().AddSingleton<Administrators>().AddSingleton<RemainingHolders>()
@@ -36,7 +37,7 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>().AddSingleton<ResetRoleSettings>()
-        .AddSingleton<ListLapsedSettings>();
+        .AddSingleton<ListLapsedSettings>().AddSingleton<ImportSettings>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<AlertAccess>().AddSingleton<AlertFinder>().AddSingleton<AlertScanner>().AddSingleton<IncidentNames>()
@@ -48,7 +49,7 @@ public static class OperationsExtensions
         .AddSingleton<ActivationFactsReader>().AddSingleton<ActivateRole>().AddSingleton<ActivationPreviews>().AddSingleton<PreviewActivation>()
         .AddSingleton<ExplainActivation>().AddSingleton<SimulatePolicy>()
         .AddSingleton<DeactivateRole>().AddSingleton<DecideRequest>().AddSingleton<CancelRequest>()
-        .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ChangeAssignment>()
+        .AddSingleton<AssignmentFactsReader>().AddSingleton<AssignRole>().AddSingleton<ImportAssignments>().AddSingleton<ChangeAssignment>()
         .AddSingleton<AskExtension>().AddSingleton<ExtendRole>().AddSingleton<GetExtension>().AddSingleton<DecideExtension>().AddSingleton<RemoveAssignment>()
         .AddSingleton<RehearseRequest>().AddSingleton<NamedRequests>().AddSingleton<SubmitRequest>().AddSingleton<GetRequest>().AddSingleton<ListRequests>()
         .AddSingleton<ListRequestsAround>().AddSingleton<DescribeRequest>().AddSingleton<GetApproval>().AddSingleton<ListApprovals>().AddSingleton<ListActivationApprovals>()
@@ -67,11 +68,11 @@ public static class OperationsExtensions
         .AddSingleton<ListRoles>().AddSingleton<ListRolesAt>().AddSingleton<InstallBuiltInRoles>()
         .AddSingleton<CustomRoles>().AddSingleton<RoleUse>().AddSingleton<SaveRole>().AddSingleton<RemoveRole>()
         .AddSingleton<SaveScope>().AddSingleton<RemoveScope>().AddSingleton<ListScopes>().AddSingleton<ListUnits>()
-        .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>();
+        .AddSingleton<ScopePlanner>().AddSingleton<ImportScopes>().AddSingleton<ImportRoles>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
-        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>()
+        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>().AddSingleton<ImportPrincipals>().AddSingleton<ImportMemberships>()
         .AddSingleton<FindDirectoryItems>().AddSingleton<ListMemberships>().AddSingleton<GroupMemberships>().AddSingleton<PermanentAdministrators>()
         .AddSingleton<AddGroupMember>().AddSingleton<RemoveGroupMember>();
 

@@ -17,6 +17,13 @@ public static class AssignmentJudgement
     public static Verdict Judge(AssignmentAsk ask, AssignmentFacts facts) =>
         Verdict.From([.. Rules.Select(rule => rule(ask, facts))], approvalDemanded: false);
 
+    /// <summary>
+    /// Judges what another system gave and goes on here. It was given under the settings of that time and place, so that those of here
+    /// have no say; whether this principal can have it at all, and nothing twice, hold as ever.
+    /// </summary>
+    public static Verdict JudgeTakeover(AssignmentAsk ask, AssignmentFacts facts) =>
+        Verdict.From([Subject(ask, facts), NoSecond(ask, facts)], approvalDemanded: false);
+
     private static RuleResult Subject(AssignmentAsk ask, AssignmentFacts facts)
     {
         (string, string)? flaw = facts.Principal switch

@@ -11,18 +11,33 @@ public static class AdministratorAssignment
     public static Outcome<RequestChange> Assign(RequestId id, PrincipalId by, AssignmentAsk ask, AssignmentFacts facts) =>
         Give(id, RequestAction.AdminAssign, by, ask, facts);
 
-    /// <summary>Makes a new schedule, for the first time or again.</summary>
-    internal static Outcome<RequestChange> Give(
-        RequestId id, RequestAction action, PrincipalId by, AssignmentAsk ask, AssignmentFacts facts)
+    /// <summary>
+    /// Takes over what another system gave, with the start and end it has there. Nobody here gave it: in the record Regent did, and the
+    /// request counts as its principal's own.
+    /// </summary>
+    public static Outcome<RequestChange> TakeOver(RequestId id, AssignmentAsk ask, AssignmentFacts facts)
     {
-        if (AssignmentJudgement.Judge(ask, facts) is Verdict.Refused refused)
+        if (AssignmentJudgement.JudgeTakeover(ask, facts) is Verdict.Refused refused)
         {
             return new Outcome<RequestChange>.Refused(refused.Reasons);
         }
 
+        var start = ask.Start ?? facts.Now;
+        return Give(id, RequestAction.AdminAssign, ask.Principal, actor: null, ask, new Period(start, ask.Expiration?.EndFrom(start)), facts);
+    }
+
+    /// <summary>Makes a new schedule, for the first time or again.</summary>
+    internal static Outcome<RequestChange> Give(
+        RequestId id, RequestAction action, PrincipalId by, AssignmentAsk ask, AssignmentFacts facts) =>
+        AssignmentJudgement.Judge(ask, facts) is Verdict.Refused refused
+            ? new Outcome<RequestChange>.Refused(refused.Reasons)
+            : Give(id, action, by, by, ask, ask.PeriodAt(facts.Now), facts);
+
+    private static RequestChange Give(
+        RequestId id, RequestAction action, PrincipalId by, PrincipalId? actor, AssignmentAsk ask, Period period, AssignmentFacts facts)
+    {
         var schedule = new Schedule(
-            new ScheduleId(id.Value), ask.Kind, AssignmentType.Assigned, ask.Principal, ask.Role, ask.Scope, ask.PeriodAt(facts.Now),
-            facts.Now);
+            new ScheduleId(id.Value), ask.Kind, AssignmentType.Assigned, ask.Principal, ask.Role, ask.Scope, period, facts.Now);
         var starts = schedule.Period.Start <= facts.Now;
         var request = new ScheduleRequest(
             id, action, ask.Kind, ask.Principal, ask.Role, ask.Scope, by, facts.Now,
@@ -38,7 +53,7 @@ public static class AdministratorAssignment
             Schedule = schedule.Id,
             CompletedAt = starts ? facts.Now : null,
         };
-        var asked = new RequestEvent(RequestEventKind.Asked, facts.Now, by, ask.Justification);
+        var asked = new RequestEvent(RequestEventKind.Asked, facts.Now, actor, ask.Justification);
         return new RequestChange(
             request, starts ? [asked, asked with { Kind = RequestEventKind.Completed }] : [asked])
         {

@@ -23,6 +23,14 @@ public sealed class RequestRecorder(
         return change.Request;
     }
 
+    /// <summary>Writes a request that is new and tells nobody of it: what it gives goes on from elsewhere.</summary>
+    public async Task<ScheduleRequest> AddUntoldAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
+    {
+        await requests.AddAsync(change.Request, ct);
+        await WriteSilentlyAsync(change, change.Request.Id, now, ct);
+        return change.Request;
+    }
+
     /// <summary>Writes the next state of a request that is there.</summary>
     public async Task<ScheduleRequest> UpdateAsync(RequestChange change, DateTimeOffset now, CancellationToken ct)
     {
@@ -32,6 +40,12 @@ public sealed class RequestRecorder(
     }
 
     private async Task WriteEffectsAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
+    {
+        await WriteSilentlyAsync(change, story, now, ct);
+        await mails.OweAsync(change, story, now, ct);
+    }
+
+    private async Task WriteSilentlyAsync(RequestChange change, RequestId story, DateTimeOffset now, CancellationToken ct)
     {
         if (change.Added is { } added)
         {
@@ -56,7 +70,6 @@ public sealed class RequestRecorder(
         }
 
         await audit.AppendAsync(RequestRecord.Entries(change, story, now), ct);
-        await mails.OweAsync(change, story, now, ct);
     }
 
     private async Task PlanAsync(ScheduleRequest request, Schedule added, DateTimeOffset now, CancellationToken ct)

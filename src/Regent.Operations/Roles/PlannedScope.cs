@@ -42,6 +42,11 @@ public sealed record PlannedScope(ScopeLine Line)
             yield return "displayName";
         }
 
+        if (before.Description != after.Description)
+        {
+            yield return "description";
+        }
+
         if (before.Parent != after.Parent)
         {
             yield return "parent";

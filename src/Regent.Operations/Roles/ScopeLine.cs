@@ -10,6 +10,9 @@ public sealed record ScopeLine(int Line)
     /// <summary>What people call it; missing or empty leaves the name as it is, or takes the last part of the path when new.</summary>
     public string? DisplayName { get; init; }
 
+    /// <summary>What it is for; missing leaves it as it is.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The path of the scope it lies in, where its own path does not say; empty is at the top, missing leaves it where it is.</summary>
     public string? Parent { get; init; }
 

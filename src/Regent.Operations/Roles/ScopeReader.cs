@@ -36,7 +36,7 @@ internal static class ScopeReader
             Known = before,
             Node = new ScopeNode(before?.Scope ?? scope, Text(line.DisplayName) ?? before?.DisplayName ?? NameIn(scope), parent.Scope)
             {
-                Description = before?.Description,
+                Description = line.Description is null ? before?.Description : Text(line.Description),
             },
         };
     }

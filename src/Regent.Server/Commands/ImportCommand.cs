@@ -21,7 +21,7 @@ internal static class ImportCommand
         };
         var links = new PublicUrlOption();
         var data = new DataOptions();
-        var command = new Command("import", "Import people and their groups, or scopes, from a file") { file, skip, invite };
+        var command = new Command("import", "Import people and their groups, or scopes, from a file") { file, skip, invite, ImportEntraCommand.Create() };
         links.AddTo(command);
         data.AddTo(command);
         command.SetAction(async (parsed, ct) =>

@@ -33,9 +33,11 @@ internal static class ImportText
         await output.WriteLineAsync(Advice(report, invited, forNew));
     }
 
-    private static string Word(ImportOutcome outcome, bool isWritten) => (outcome, isWritten) switch
+    /// <summary>What came of a line, in a word or two.</summary>
+    public static string Word(ImportOutcome outcome, bool isWritten) => (outcome, isWritten) switch
     {
         (ImportOutcome.Refused, _) => "refused",
+        (ImportOutcome.LeftOut, _) => "left out",
         (ImportOutcome.Added, true) => "new",
         (ImportOutcome.Added, false) => "would be new",
         (ImportOutcome.Changed, true) => "changed",

@@ -40,6 +40,7 @@ public sealed class FolderTests
             ["Provisioning"] = ["Ports", "Access", "Recording"],
             ["Requests"] = ["Ports", "Access", "Recording"],
             ["Roles"] = ["Ports", "Access"],
+            ["Takeover"] = ["Ports", "Policies", "Principals", "Requests", "Roles"],
         },
         ["Regent.Api"] = new()
         {
