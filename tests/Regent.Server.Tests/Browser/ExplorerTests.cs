@@ -51,7 +51,7 @@ public sealed class ExplorerTests(Chromium chromium, SampleServer server) : ICla
         page.Console += (_, said) => complaints.AddRange(said.Type == "error" ? [said.Text] : []);
 
         await page.GotoAsync("/openapi");
-        await page.WaitForFunctionAsync("document.body.dataset.ready");
+        await page.Locator("body[data-ready]").WaitForAsync();
 
         Assert.All(asked, url => Assert.StartsWith(server.Address, url, StringComparison.Ordinal));
         Assert.Empty(complaints);
@@ -85,7 +85,7 @@ public sealed class ExplorerTests(Chromium chromium, SampleServer server) : ICla
     {
         await page.GotoAsync("about:blank");
         await page.GotoAsync(address);
-        await page.WaitForFunctionAsync("document.body.dataset.ready");
+        await page.Locator("body[data-ready]").WaitForAsync();
         return page;
     }
 
