@@ -6,6 +6,7 @@ using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph;
 using Regent.Api.Graph.Batch;
 using Regent.Api.Graph.Protocol;
+using Regent.Api.OpenApi;
 using Regent.Operations.Ports;
 
 namespace Regent.Api;
@@ -60,11 +61,14 @@ public static class ApiExtensions
     }
 
     /// <summary>Maps the API's addresses.</summary>
-    public static WebApplication MapRegentApi(this WebApplication app)
+    /// <param name="app">The server.</param>
+    /// <param name="tokens">Where tokens are given out, for the description.</param>
+    public static WebApplication MapRegentApi(this WebApplication app, TokenPlaces tokens)
     {
         var api = app.MapGroup("").RequireRateLimiting(CallerLimit);
         GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
         ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
+        Description.Map(api, tokens);
 
         return app;
     }

@@ -1,6 +1,7 @@
 using Regent.Api;
 using Regent.Portal;
 using Regent.Server.Commands;
+using Regent.Server.Explorer;
 using Regent.Server.Hosting;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
@@ -35,7 +36,8 @@ app.UseRegentSignIn();
 app.MapGet("/healthz", () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
 app.MapRegentTokens();
-app.MapRegentApi();
+app.MapRegentApi(new TokenPlaces(AuthorizeRoute.Address, TokenRoute.Address));
+app.MapRegentExplorer();
 app.MapRegentPortal(typeof(Program).Assembly);
 if (!await prepared)
 {

@@ -48,6 +48,7 @@ public sealed class FolderTests
             ["Rules"] = ["OData"],
             ["Graph"] = ["OData", "Rules"],
             ["Arm"] = ["OData", "Rules"],
+            ["OpenApi"] = ["OData", "Rules", "Graph", "Arm"],
         },
         ["Regent.Portal"] = new()
         {
@@ -70,6 +71,7 @@ public sealed class FolderTests
             ["Workers"] = [],
             ["SignIn"] = [],
             ["Tls"] = [],
+            ["Explorer"] = [],
             ["Tokens"] = ["SignIn"],
             ["Sample"] = ["Mail", "SignIn", "Workers"],
             ["Hosting"] = ["Mail", "Sample", "SignIn", "Tls", "Tokens"],

@@ -27,5 +27,5 @@ internal static class ApprovalContract
             StageProperties.Of(request, approval.IsMine, approval.Reviewer));
     }
 
-    private sealed record Properties(IReadOnlyList<ResourceContract> Stages, IReadOnlyList<ResourceContract> Steps);
+    internal sealed record Properties(IReadOnlyList<ResourceContract> Stages, IReadOnlyList<ResourceContract> Steps);
 }

@@ -17,7 +17,7 @@ internal static class RoleAssignmentApprovals
 {
     public static void Map(IEndpointRouteBuilder arm)
     {
-        var group = arm.MapGroup(ApprovalContract.Type).Speaks(ArmVersions.Approvals);
+        var group = arm.MapGroup(ApprovalContract.Type).Speaks(ArmVersions.Approvals).ShowsResources(typeof(ApprovalContract.Properties));
         group.MapGet("", ListAsync);
         group.MapGet("{name}", GetAsync);
         foreach (var word in new[] { "stages", "steps" })
@@ -25,17 +25,18 @@ internal static class RoleAssignmentApprovals
             group.MapGet($"{{name}}/{word}", (ArmCall call, string name, GetApproval get, CancellationToken ct) =>
                 FindAsync(
                     call, name, get,
-                    (scope, found) => call.List(new Page<RequestApproval>([found], Next: null), one => ApprovalContract.Stage(scope, one, word)), ct));
+                    (scope, found) => call.List(new Page<RequestApproval>([found], Next: null), one => ApprovalContract.Stage(scope, one, word)), ct)).ShowsResources(typeof(StageProperties));
             group.MapGet($"{{name}}/{word}/{{stage}}", (ArmCall call, string name, string stage, GetApproval get, CancellationToken ct) =>
                 FindAsync(
                     call, name, get,
                     (scope, found) => IsStageOf(name, stage)
                         ? ArmAnswers.Item(ApprovalContract.Stage(scope, found, word))
                         : ArmErrors.NoSuch(word, stage),
-                    ct));
+                    ct)).ShowsResources(typeof(StageProperties));
             group.MapMethods($"{{name}}/{word}/{{stage}}", [HttpMethods.Put, HttpMethods.Patch],
                 (ArmCall call, string name, string stage, DecideRequest decide, GetApproval get, CancellationToken ct) =>
-                    DecideAsync(word, call, name, stage, decide, get, ct));
+                    DecideAsync(word, call, name, stage, decide, get, ct))
+                .Takes(typeof(DecisionBody)).ShowsResources(typeof(StageProperties)).Produces(StatusCodes.Status200OK);
         }
     }
 

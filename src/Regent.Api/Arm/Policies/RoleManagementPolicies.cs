@@ -13,11 +13,11 @@ internal static class RoleManagementPolicies
 {
     public static void Map(IEndpointRouteBuilder arm)
     {
-        var group = arm.MapGroup(PolicyContract.Type).Speaks(ArmVersions.Requests);
+        var group = arm.MapGroup(PolicyContract.Type).Speaks(ArmVersions.Requests).ShowsResources(typeof(PolicyContract));
         group.MapGet("", ListAsync);
         group.MapGet("{name}", GetAsync);
-        group.MapPatch("{name}", PatchAsync);
-        group.MapDelete("{name}", DeleteAsync);
+        group.MapPatch("{name}", PatchAsync).Takes(typeof(PolicyBody));
+        group.MapDelete("{name}", DeleteAsync).Shows(typeof(void));
     }
 
     private static Task<IResult> ListAsync(ArmCall call, ListRoleSettings list, CancellationToken ct) =>

@@ -14,11 +14,11 @@ internal static class RoleManagementPolicyAssignments
 {
     public static void Map(IEndpointRouteBuilder arm)
     {
-        var group = arm.MapGroup(PolicyAssignmentContract.Type).Speaks(ArmVersions.Requests);
+        var group = arm.MapGroup(PolicyAssignmentContract.Type).Speaks(ArmVersions.Requests).ShowsResources(typeof(PolicyAssignmentContract));
         group.MapGet("", ListAsync);
         group.MapGet("{name}", GetAsync);
-        group.MapPut("{name}", PutAsync);
-        group.MapDelete("{name}", DeleteAsync);
+        group.MapPut("{name}", PutAsync).Takes(typeof(PolicyAssignmentBody));
+        group.MapDelete("{name}", DeleteAsync).Shows(typeof(void));
     }
 
     private static Task<IResult> ListAsync(ArmCall call, ListRoleSettings list, CancellationToken ct) =>

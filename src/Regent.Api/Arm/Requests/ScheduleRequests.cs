@@ -21,12 +21,13 @@ internal sealed class ScheduleRequests(ScheduleKind kind)
     public static void Map(IEndpointRouteBuilder arm, ScheduleKind kind)
     {
         var requests = new ScheduleRequests(kind);
-        var group = arm.MapGroup(requests.type).Speaks(ArmVersions.Requests);
+        var group = arm.MapGroup(requests.type).Speaks(ArmVersions.Requests)
+            .ShowsResources(kind == ScheduleKind.Assignment ? typeof(AssignmentRequestProperties) : typeof(EligibilityRequestProperties));
         group.MapGet("", requests.ListAsync);
         group.MapGet("{name}", requests.GetAsync);
-        group.MapPut("{name}", requests.PutAsync);
-        group.MapPost("{name}/validate", requests.ValidateAsync);
-        group.MapPost("{name}/cancel", requests.CancelAsync);
+        group.MapPut("{name}", requests.PutAsync).Takes(typeof(RequestBody));
+        group.MapPost("{name}/validate", requests.ValidateAsync).Takes(typeof(RequestBody));
+        group.MapPost("{name}/cancel", requests.CancelAsync).Shows(typeof(void));
     }
 
     private Task<IResult> ListAsync(ArmCall call, ListRequestsAround list, CancellationToken ct) =>

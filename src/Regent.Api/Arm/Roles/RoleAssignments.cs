@@ -26,10 +26,11 @@ internal static class RoleAssignments
 
     public static void Map(IEndpointRouteBuilder arm)
     {
-        var group = arm.MapGroup(Type).Speaks(ArmVersions.Roles);
+        var group = arm.MapGroup(Type).Speaks(ArmVersions.Roles).ShowsResources(typeof(RoleAssignmentProperties));
         group.MapGet("", ListAsync);
         group.MapGet("{name}", GetAsync);
-        group.MapPut("{name}", PutAsync);
+        group.MapPut("{name}", PutAsync)
+            .Takes(typeof(RoleAssignmentBody)).Produces(StatusCodes.Status200OK).Produces(StatusCodes.Status201Created);
         group.MapDelete("{name}", DeleteAsync);
     }
 

@@ -17,10 +17,10 @@ internal static class RoleDefinitions
 
     public static void Map(IEndpointRouteBuilder arm)
     {
-        var group = arm.MapGroup(Type).Speaks(ArmVersions.Roles);
+        var group = arm.MapGroup(Type).Speaks(ArmVersions.Roles).ShowsResources(typeof(RoleDefinitionProperties));
         group.MapGet("", ListAsync);
         group.MapGet("{name}", GetAsync);
-        group.MapPut("{name}", PutAsync);
+        group.MapPut("{name}", PutAsync).Takes(typeof(RoleDefinitionBody));
         group.MapDelete("{name}", DeleteAsync);
     }
 

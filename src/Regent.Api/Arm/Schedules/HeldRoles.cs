@@ -32,7 +32,7 @@ internal sealed class HeldRoles
         foreach (var view in new[] { ScheduleView.Open, ScheduleView.InForce })
         {
             var held = new HeldRoles(kind, view);
-            var group = arm.MapGroup(held.type).Speaks(ArmVersions.Requests);
+            var group = arm.MapGroup(held.type).Speaks(ArmVersions.Requests).ShowsResources(typeof(HeldProperties));
             group.MapGet("", held.ListAsync);
             group.MapGet("{name}", held.GetAsync);
         }

@@ -14,7 +14,8 @@ internal static class EligibleChildResources
 {
     private const string AllOption = "$getAllChildren";
 
-    public static void Map(IEndpointRouteBuilder arm) => arm.MapGet("eligibleChildResources", ListAsync).Speaks(ArmVersions.Requests);
+    public static void Map(IEndpointRouteBuilder arm) =>
+        arm.MapGet("eligibleChildResources", ListAsync).Speaks(ArmVersions.Requests).Shows(typeof(ChildContract));
 
     private static Task<IResult> ListAsync(ArmCall call, ListEligibleChildren list, CancellationToken ct) =>
         call.Scope.Then(scope => call.Filter.Then(Kinds).Then<EligibleChildrenAsk>(kinds => new EligibleChildrenAsk(scope, kinds, WantsAll(call))))

@@ -20,17 +20,18 @@ internal static class ScopeLookups
     {
         var group = arm.MapGroup("lookup").Speaks(ArmVersions.Any);
         group.MapGet(Subscriptions, (ArmCall call, ListContainers list, Tenant tenant, CancellationToken ct) =>
-            ListAsync(call, list, ScopeKind.Subscription, parent: null, SubscriptionContract.Of, tenant, ct));
+            ListAsync(call, list, ScopeKind.Subscription, parent: null, SubscriptionContract.Of, tenant, ct)).Shows(typeof(SubscriptionContract));
         group.MapGet($"{Subscriptions}/{{subscription}}", (ArmCall call, string subscription, GetContainer get, Tenant tenant, CancellationToken ct) =>
-            GetAsync(call, get, $"/{Subscriptions}/{subscription}", SubscriptionContract.Of, tenant, ct));
-        group.MapGet($"{Subscriptions}/{{subscription}}/resourceGroups", ListGroupsAsync);
+            GetAsync(call, get, $"/{Subscriptions}/{subscription}", SubscriptionContract.Of, tenant, ct)).Shows(typeof(SubscriptionContract));
+        group.MapGet($"{Subscriptions}/{{subscription}}/resourceGroups", ListGroupsAsync).Shows(typeof(ResourceGroupContract));
         group.MapGet($"{Subscriptions}/{{subscription}}/resourceGroups/{{name}}", (ArmCall call, string subscription, string name, GetContainer get, Tenant tenant, CancellationToken ct) =>
-            GetAsync(call, get, $"/{Subscriptions}/{subscription}/resourceGroups/{name}", ResourceGroupContract.Of, tenant, ct));
+            GetAsync(call, get, $"/{Subscriptions}/{subscription}/resourceGroups/{name}", ResourceGroupContract.Of, tenant, ct)).Shows(typeof(ResourceGroupContract));
         group.MapGet(ManagementGroups, (ArmCall call, ListContainers list, Tenant tenant, CancellationToken ct) =>
-            ListAsync(call, list, ScopeKind.ManagementGroup, parent: null, ManagementGroupContract.Of, tenant, ct));
+            ListAsync(call, list, ScopeKind.ManagementGroup, parent: null, ManagementGroupContract.Of, tenant, ct)).Shows(typeof(ManagementGroupContract));
         group.MapGet($"{ManagementGroups}/{{name}}", (ArmCall call, string name, GetContainer get, Tenant tenant, CancellationToken ct) =>
-            GetAsync(call, get, $"/{ManagementGroups}/{name}", ManagementGroupContract.Of, tenant, ct));
-        group.MapGet("tenants", (ArmCall call, Tenant tenant) => call.List(new Page<Tenant>([tenant], Next: null), TenantContract.Of));
+            GetAsync(call, get, $"/{ManagementGroups}/{name}", ManagementGroupContract.Of, tenant, ct)).Shows(typeof(ManagementGroupContract));
+        group.MapGet("tenants", (ArmCall call, Tenant tenant) => call.List(new Page<Tenant>([tenant], Next: null), TenantContract.Of))
+            .Shows(typeof(TenantContract));
     }
 
     private static Task<IResult> ListGroupsAsync(ArmCall call, string subscription, ListContainers list, Tenant tenant, CancellationToken ct) =>

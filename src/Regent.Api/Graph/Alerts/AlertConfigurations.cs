@@ -21,7 +21,7 @@ internal static class AlertConfigurations
         group.MapGet("", ListAsync).Needs(AlertPermissions.ReadAlerts);
         group.MapGet("$count", CountAsync).Needs(AlertPermissions.ReadAlerts);
         group.MapGet("{id}", GetAsync).Needs(AlertPermissions.ReadAlerts);
-        group.MapPatch("{id}", ChangeAsync).Needs(AlertPermissions.WriteAlerts);
+        group.MapPatch("{id}", ChangeAsync).Needs(AlertPermissions.WriteAlerts).Takes(typeof(AlertConfigurationBody)).Produces(StatusCodes.Status204NoContent);
         beta.MapGet($"{AlertStates.Set}/{{id}}/alertConfiguration", GetAsync).Needs(AlertPermissions.ReadAlerts);
     }
 

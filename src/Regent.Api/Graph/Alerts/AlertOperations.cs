@@ -19,9 +19,9 @@ internal static class AlertOperations
     public static void Map(IEndpointRouteBuilder beta)
     {
         var alerts = beta.MapGroup(AlertStates.Set);
-        alerts.MapPost("refresh", ScanAllAsync).Needs(AlertPermissions.WriteAlerts);
-        alerts.MapPost("{id}/refresh", ScanAsync).Needs(AlertPermissions.WriteAlerts);
-        alerts.MapPost("{id}/alertIncidents/{incident}/remediate", MendAsync).Needs(AlertPermissions.WriteAlerts);
+        alerts.MapPost("refresh", ScanAllAsync).Needs(AlertPermissions.WriteAlerts).Takes(typeof(ScanBody)).Produces(StatusCodes.Status202Accepted);
+        alerts.MapPost("{id}/refresh", ScanAsync).Needs(AlertPermissions.WriteAlerts).Produces(StatusCodes.Status202Accepted);
+        alerts.MapPost("{id}/alertIncidents/{incident}/remediate", MendAsync).Needs(AlertPermissions.WriteAlerts).Produces(StatusCodes.Status202Accepted);
         var group = beta.MapGroup(Set);
         group.MapGet("", ListAsync).Needs(AlertPermissions.ReadAlerts);
         group.MapGet("{id}", GetAsync).Needs(AlertPermissions.ReadAlerts);

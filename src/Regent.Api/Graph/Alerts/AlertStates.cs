@@ -23,7 +23,7 @@ internal static class AlertStates
         group.MapGet("", ListAsync).Needs(AlertPermissions.ReadAlerts);
         group.MapGet("$count", CountAsync).Needs(AlertPermissions.ReadAlerts);
         group.MapGet("{id}", GetAsync).Needs(AlertPermissions.ReadAlerts);
-        group.MapPatch("{id}", DismissAsync).Needs(AlertPermissions.WriteAlerts);
+        group.MapPatch("{id}", DismissAsync).Needs(AlertPermissions.WriteAlerts).Takes(typeof(AlertBody)).Produces(StatusCodes.Status204NoContent);
     }
 
     private static Dictionary<string, Func<Alert, object>> Members(Tenant tenant) => new()

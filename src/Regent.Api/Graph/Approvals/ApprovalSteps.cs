@@ -20,7 +20,7 @@ internal sealed class ApprovalSteps(RoleSystem system, string set, string name)
         group.MapGet("", ListAsync).Needs(reading);
         group.MapGet("$count", CountAsync).Needs(reading);
         group.MapGet("{step}", GetAsync).Needs(reading);
-        group.MapPatch("{step}", DecideAsync).Needs(deciding);
+        group.MapPatch("{step}", DecideAsync).Needs(deciding).Takes(typeof(DecisionBody)).Produces(StatusCodes.Status204NoContent);
     }
 
     private Task<IResult> ListAsync(GraphCall call, string id, GetApproval get, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Regent.Api.Graph.Protocol;
 
@@ -17,6 +18,7 @@ internal sealed record BatchAnswer(string Id, int Status, IReadOnlyDictionary<st
         "OData-Version", "Cache-Control",
     ];
 
+    [JsonIgnore]
     public bool IsGood => Status < StatusCodes.Status400BadRequest;
 
     /// <summary>The answer that was written.</summary>

@@ -10,7 +10,8 @@ namespace Regent.Api.Graph.Batch;
 /// <summary>Several requests in one, carried out one after the other. What each needs of the token, it needs here too.</summary>
 internal static class Batches
 {
-    public static void Map(IEndpointRouteBuilder graph) => graph.MapPost("$batch", SendAsync);
+    public static void Map(IEndpointRouteBuilder graph) => graph.MapPost("$batch", SendAsync)
+        .Takes(typeof(BatchBody)).Shows(typeof(BatchAnswers));
 
     private static async Task<IResult> SendAsync(GraphCall call, BatchPipeline pipeline, CancellationToken ct) =>
         BatchPipeline.IsBatched(call.Http)

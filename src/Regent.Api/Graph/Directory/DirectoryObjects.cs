@@ -18,8 +18,8 @@ internal static class DirectoryObjects
     {
         var group = graph.MapGroup(Set).Needs(DirectoryPermissions.ReadObjects);
         group.MapGet("{id}", GetAsync);
-        group.MapPost("getByIds", GetByIdsAsync);
-        group.MapPost("microsoft.graph.getByIds", GetByIdsAsync);
+        group.MapPost("getByIds", GetByIdsAsync).Takes(typeof(IdsBody));
+        group.MapPost("microsoft.graph.getByIds", GetByIdsAsync).Takes(typeof(IdsBody));
     }
 
     private static Task<IResult> GetAsync(GraphCall call, string id, FindDirectoryItems find, CancellationToken ct) =>

@@ -14,7 +14,7 @@ internal static class GroupMembers
 
     public static void Map(IEndpointRouteBuilder graph)
     {
-        graph.MapPost($"{Members}/$ref", AddAsync).Needs(DirectoryPermissions.ManageMembers);
+        graph.MapPost($"{Members}/$ref", AddAsync).Needs(DirectoryPermissions.ManageMembers).Takes(typeof(ReferenceBody)).Produces(StatusCodes.Status204NoContent);
         graph.MapDelete($"{Members}/{{member}}/$ref", RemoveAsync).Needs(DirectoryPermissions.ManageMembers);
     }
 

@@ -16,11 +16,11 @@ internal static class Users
     public static void Map(IEndpointRouteBuilder graph)
     {
         graph.MapGet("me", GetMeAsync).Needs(DirectoryPermissions.ReadMe);
-        graph.MapGet("me/photo/{**rest}", NoPhoto).Needs(DirectoryPermissions.ReadMe);
+        graph.MapGet("me/photo/{**rest}", NoPhoto).Needs(DirectoryPermissions.ReadMe).Produces(StatusCodes.Status404NotFound);
         graph.MapGet(Set, ListAsync).Needs(DirectoryPermissions.ListUsers);
         graph.MapGet($"{Set}/$count", CountAsync).Needs(DirectoryPermissions.ListUsers);
         graph.MapGet($"{Set}/{{id}}", GetAsync).Needs(DirectoryPermissions.ReadUser);
-        graph.MapGet($"{Set}/{{id}}/photo/{{**rest}}", NoPhoto).Needs(DirectoryPermissions.ReadUser);
+        graph.MapGet($"{Set}/{{id}}/photo/{{**rest}}", NoPhoto).Needs(DirectoryPermissions.ReadUser).Produces(StatusCodes.Status404NotFound);
     }
 
     private static Task<IResult> GetMeAsync(GraphCall call, GetPrincipal get, CancellationToken ct) =>

@@ -21,7 +21,7 @@ internal static class RoleManagementPolicies
         group.MapGet("", ListAsync).Needs(PolicyPermissions.Read);
         group.MapGet("$count", CountAsync).Needs(PolicyPermissions.Read);
         group.MapGet("{id}", GetAsync).Needs(PolicyPermissions.Read);
-        group.MapPatch("{id}", PatchAsync).Needs(PolicyPermissions.Write);
+        group.MapPatch("{id}", PatchAsync).Needs(PolicyPermissions.Write).Takes(typeof(PolicyBody));
     }
 
     private static Task<IResult> ListAsync(GraphCall call, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>

@@ -29,7 +29,7 @@ internal sealed class RoleManagementPolicyRules
             group.MapGet("{rule}", rules.GetAsync).Needs(PolicyPermissions.Read);
             if (rules.name == Own)
             {
-                group.MapPatch("{rule}", PatchAsync).Needs(PolicyPermissions.Write);
+                group.MapPatch("{rule}", PatchAsync).Needs(PolicyPermissions.Write).Takes(typeof(RuleBody)).Produces(StatusCodes.Status204NoContent);
             }
         }
     }

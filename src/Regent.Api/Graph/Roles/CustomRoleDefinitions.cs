@@ -15,8 +15,8 @@ internal static class CustomRoleDefinitions
     public static void Map(RouteGroupBuilder definitions)
     {
         definitions.Needs(RolePermissions.WriteDefinitions);
-        definitions.MapPost("", PostAsync);
-        definitions.MapPatch("{id}", PatchAsync);
+        definitions.MapPost("", PostAsync).Takes(typeof(RoleDefinitionBody));
+        definitions.MapPatch("{id}", PatchAsync).Takes(typeof(RoleDefinitionBody)).Produces(StatusCodes.Status204NoContent);
         definitions.MapDelete("{id}", DeleteAsync);
     }
 

@@ -28,7 +28,7 @@ internal static class RoleAssignments
     {
         ScheduleDoor.Map(graph, RoleFamily.Assignments, RoleSets.RawAssignments);
         var group = graph.MapGroup(RoleSets.RawAssignments.Set).Needs(RolePermissions.WriteRawAssignments);
-        group.MapPost("", PostAsync);
+        group.MapPost("", PostAsync).Takes(typeof(RoleAssignmentBody));
         group.MapDelete("{id}", DeleteAsync);
     }
 

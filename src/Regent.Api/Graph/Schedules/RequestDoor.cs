@@ -28,7 +28,7 @@ internal sealed class RequestDoor
         var door = new RequestDoor(family);
         var group = graph.MapGroup(family.RequestSet).Needs(family.Permissions.ReadRequests);
         group.MapGet("", door.ListAsync).Needs(family.Permissions.ListRequests);
-        group.MapPost("", door.PostAsync).Needs(family.Permissions.Submit);
+        group.MapPost("", door.PostAsync).Needs(family.Permissions.Submit).Takes(typeof(ScheduleRequestBody));
         group.MapGet("$count", door.CountAsync).Needs(family.Permissions.ListRequests);
         group.MapGet("filterByCurrentUser(on='{on}')", door.ListOwnAsync);
         group.MapGet("{id}", door.GetAsync);
