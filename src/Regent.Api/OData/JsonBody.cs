@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Regent.Api.OData;
 
@@ -9,6 +10,7 @@ internal static class JsonBody
     /// <summary>The largest body that is read, 1 MiB.</summary>
     public const int Largest = 1 << 20;
 
+    private static readonly Flaw Missing = new(FlawKind.Body, "The body is missing. It must be a JSON object.");
     private static readonly Flaw TooLarge = new(FlawKind.TooLarge, "The body is larger than 1 MiB.");
 
     /// <summary>The body as this contract, or what is wrong with it.</summary>
@@ -17,12 +19,16 @@ internal static class JsonBody
     {
         if (!request.HasJsonContentType())
         {
-            return new Flaw(FlawKind.MediaType, "The body must be JSON, announced by 'Content-Type: application/json'.");
+            return IsMissing(request) ? Missing : new Flaw(FlawKind.MediaType, "The body must be JSON, announced by 'Content-Type: application/json'.");
         }
 
         using var body = new MemoryStream();
-        return await CopyAsync(request, body, ct) ? Parse<T>(body, json) : TooLarge;
+        return !await CopyAsync(request, body, ct) ? TooLarge : body.Length == 0 ? Missing : Parse<T>(body, json);
     }
+
+    // Nothing is sent that could be of another type.
+    private static bool IsMissing(HttpRequest request) =>
+        request.ContentLength == 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false;
 
     private static async Task<bool> CopyAsync(HttpRequest request, MemoryStream body, CancellationToken ct)
     {

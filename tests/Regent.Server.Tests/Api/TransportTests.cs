@@ -108,6 +108,16 @@ public sealed class TransportTests(SampleServer server) : IClassFixture<SampleSe
     }
 
     [Fact]
+    public async Task A_body_that_is_missing_is_asked_for()
+    {
+        using var response = await SendAsync(HttpMethod.Post, ApiClient.AssignmentRequests, _ => { });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        await IsErrorAsync(response, "Request_BadRequest");
+        Assert.Contains("missing", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_of_another_kind_is_refused()
     {
         using var response = await SendAsync(HttpMethod.Post, ApiClient.AssignmentRequests, request =>

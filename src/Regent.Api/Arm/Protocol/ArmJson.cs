@@ -15,6 +15,10 @@ internal static class ArmJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             AllowDuplicateProperties = false,
+
+            // Bodies are often cut out of templates, in which both are at home.
+            AllowTrailingCommas = true,
+            ReadCommentHandling = JsonCommentHandling.Skip,
             NumberHandling = JsonNumberHandling.Strict,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
 

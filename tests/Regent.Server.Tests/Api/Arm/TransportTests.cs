@@ -74,9 +74,24 @@ public sealed class TransportTests(SampleServer server) : IClassFixture<SampleSe
         Assert.Equal("InvalidScope", Code(await ada.GetAsync(At("/subscriptions/shop", "roleAssignments"), HttpStatusCode.BadRequest)));
         Assert.Equal("InvalidScope", Code(await ada.GetAsync(At($"/administrativeUnits/{NewName()}", "roleAssignments"), HttpStatusCode.BadRequest)));
         Assert.Equal(
-            "UnsupportedMediaType",
-            Code(await ada.SendAsync(HttpMethod.Put, At(Shop, $"roleAssignments/{NewName()}"), body: null, HttpStatusCode.UnsupportedMediaType)));
-        Assert.Equal("UnsupportedMediaType", Header(ada.Last!, "x-ms-error-code"));
+            "InvalidRequestContent",
+            Code(await ada.SendAsync(HttpMethod.Put, At(Shop, $"roleAssignments/{NewName()}"), body: null, HttpStatusCode.BadRequest)));
+        Assert.Equal("InvalidRequestContent", Header(ada.Last!, "x-ms-error-code"));
+        using var text = new StringContent("{}");
+        using var other = await ada.Http.PutAsync(At(Shop, $"roleAssignments/{NewName()}"), text, TestContext.Current.CancellationToken);
+        Assert.Equal("UnsupportedMediaType", Header(other, "x-ms-error-code"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Commas_too_many_and_comments_do_no_harm()
+    {
+        var ada = await OfAsync(server, "ada");
+
+        var refused = await ada.SendAsync(
+            HttpMethod.Put, At(Shop, $"roleAssignments/{NewName()}"), "{ /* of a template */ \"properties\": { \"principalId\": \"x\", }, }", HttpStatusCode.BadRequest);
+
+        Assert.Equal("properties.roleDefinitionId", ArmClient.Target(refused));
     }
 
     [Fact]
