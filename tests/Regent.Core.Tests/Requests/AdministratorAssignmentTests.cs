@@ -38,6 +38,31 @@ public sealed class AdministratorAssignmentTests
     }
 
     [Fact]
+    public void What_is_taken_over_keeps_its_start_and_is_nobodys_act_here_whatever_the_settings_say()
+    {
+        var began = Now.AddDays(-200);
+        var ask = Ask with { Start = began, Expiration = new Expiration.AfterDateTime(Now.AddYears(20)), Justification = null };
+
+        var change = Assert.IsType<Outcome<RequestChange>.Done>(AdministratorAssignment.TakeOver(RequestId.At(Now), ask, Facts)).Value;
+
+        Assert.Equal(new Period(began, Now.AddYears(20)), change.Added!.Period);
+        Assert.Equal(RequestStatus.Provisioned, change.Request.Status);
+        Assert.All(change.Events, happened => Assert.Null(happened.Actor));
+    }
+
+    [Fact]
+    public void What_somebody_cannot_have_or_has_already_is_not_taken_over()
+    {
+        var present = Assigned(Ask).Added!;
+
+        var twice = AdministratorAssignment.TakeOver(RequestId.At(Now), Ask, Facts with { Present = [present] });
+        var disabled = AdministratorAssignment.TakeOver(RequestId.At(Now), Ask, Facts with { Principal = Alan with { IsEnabled = false } });
+
+        Assert.Equal(RefusalCode.RoleAssignmentExists, Assert.Single(Assert.IsType<Outcome<RequestChange>.Refused>(twice).Reasons).Code);
+        Assert.Equal(RefusalCode.SubjectNotFound, Assert.Single(Assert.IsType<Outcome<RequestChange>.Refused>(disabled).Reasons).Code);
+    }
+
+    [Fact]
     public void The_request_keeps_who_gave_what_to_whom()
     {
         var request = Assigned(Ask).Request;
