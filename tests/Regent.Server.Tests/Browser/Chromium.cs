@@ -39,6 +39,8 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             TimezoneId = "Europe/Berlin",
         });
+        // The first pages come while everything else starts as well.
+        context.SetDefaultNavigationTimeout(90_000);
         await context.RouteAsync(
             url => !url.StartsWith(address, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal),
             route => throw new InvalidOperationException($"A page asked another host: {route.Request.Url}"));

@@ -29,7 +29,7 @@ internal static class AlertLists
             Names(query, ScopeIdMember) && Names(query, ScopeTypeMember)
                 ? Read(query, members).AnswerAsync(async wanted => await list.ExecuteAsync(call.Caller, ct) switch
                 {
-                    Outcome<IReadOnlyList<Alert>>.Done(var all) => await answer(query, Cut([.. all.Where(wanted)], query)),
+                    Outcome<IReadOnlyList<Alert>>.Done(var all) => await answer(query, all.Where(wanted).Cut(query, alert => alert.Kind.ToString())),
                     var refused => refused.Answer(_ => Results.NoContent()),
                 })
                 : Task.FromResult(GraphErrors.WithoutScope(OfTenant)));
@@ -58,15 +58,4 @@ internal static class AlertLists
         value is string text ? text.Equals(term.Text, StringComparison.OrdinalIgnoreCase) : value.Equals(term.Value);
 
     private static Reading<Func<Alert, bool>> Where(Func<Alert, bool> test) => test;
-
-    private static Page<Alert> Cut(List<Alert> all, ODataQuery asked)
-    {
-        var page = asked.Page(PageAsk.Largest);
-        var begin = page.Skip + (int.TryParse(page.After, out var after) ? after : 0);
-        var items = all.Skip(begin).Take(page.Size).ToList();
-        return new Page<Alert>(items, begin + items.Count < all.Count ? $"{begin + items.Count}" : null)
-        {
-            Total = page.WantsTotal ? all.Count : null,
-        };
-    }
 }

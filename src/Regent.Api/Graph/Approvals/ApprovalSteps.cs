@@ -57,7 +57,7 @@ internal sealed class ApprovalSteps(RoleSystem system, string set, string name)
         Func<RequestApproval, ODataQuery, Page<RequestApproval>, IResult> answer, CancellationToken ct) =>
         call.Query<ApprovalStepContract>().Then(ApprovalLookup.InOrder).Then<ODataQuery>(asked => shape(asked)).AnswerAsync(async asked =>
             await call.ApprovalAsync(id, system, get, ct) is { } approval
-                ? answer(approval, asked, asked.Cut([approval], one => one.Listing.Request.Id.ToString()))
+                ? answer(approval, asked, new[] { approval }.Cut(asked, one => one.Listing.Request.Id.ToString()))
                 : GraphErrors.NoSuchItem(id));
 
     private static bool IsStepOf(string id, string step) => step.Equals(id, StringComparison.OrdinalIgnoreCase);

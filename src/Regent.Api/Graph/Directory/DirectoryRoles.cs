@@ -62,7 +62,7 @@ internal static class DirectoryRoles
         Func<ODataQuery, Page<RoleDefinition>, IResult> answer) =>
         call.Directory(typeof(DirectoryRoleContract)).Then(Whole).Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked =>
             RoleFilter.Read(asked).AnswerAsync(wanted => Task.FromResult(answer(
-                asked, roles.Where(wanted).Cut(asked, DirectoryQuery.LargestPage, role => role.Id.ToString())))));
+                asked, roles.Where(wanted).Cut(asked, role => role.Id.ToString(), DirectoryQuery.LargestPage)))));
 
     // A list of roles with all who hold them would be as long as the record of assignments, which has its own address.
     private static Reading<ODataQuery> Whole(ODataQuery asked) => asked.Selection.Expands("members")

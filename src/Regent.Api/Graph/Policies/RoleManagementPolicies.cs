@@ -26,11 +26,11 @@ internal static class RoleManagementPolicies
 
     private static Task<IResult> ListAsync(GraphCall call, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.ManyAsync(typeof(PolicyContract), asked => asked, list, tenant, (asked, found) =>
-            call.List(Set, asked, asked.Cut(found, one => one.Id.ToString()), one => PolicyContract.Of(one.Id, one.Settings)), ct);
+            call.List(Set, asked, found.Cut(asked, one => one.Id.ToString()), one => PolicyContract.Of(one.Id, one.Settings)), ct);
 
     private static Task<IResult> CountAsync(GraphCall call, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.ManyAsync(typeof(PolicyContract), asked => asked.Counting(), list, tenant, (asked, found) =>
-            GraphAnswers.Count(asked.Cut(found, one => one.Id.ToString())), ct);
+            GraphAnswers.Count(found.Cut(asked, one => one.Id.ToString())), ct);
 
     private static Task<IResult> GetAsync(GraphCall call, string id, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.Query<PolicyContract>().Then(asked => asked.OfItem()).AnswerAsync(selection => call.OneAsync(

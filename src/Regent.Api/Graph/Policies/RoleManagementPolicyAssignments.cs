@@ -23,11 +23,11 @@ internal static class RoleManagementPolicyAssignments
 
     private static Task<IResult> ListAsync(GraphCall call, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.ManyAsync(typeof(PolicyAssignmentContract), asked => asked, list, tenant, (asked, found) => call.List(
-            Set, asked, asked.Cut(found, one => one.Id.Assignment), one => PolicyAssignmentContract.Of(one.Id, one.Settings)), ct);
+            Set, asked, found.Cut(asked, one => one.Id.Assignment), one => PolicyAssignmentContract.Of(one.Id, one.Settings)), ct);
 
     private static Task<IResult> CountAsync(GraphCall call, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.ManyAsync(typeof(PolicyAssignmentContract), asked => asked.Counting(), list, tenant, (asked, found) =>
-            GraphAnswers.Count(asked.Cut(found, one => one.Id.Assignment)), ct);
+            GraphAnswers.Count(found.Cut(asked, one => one.Id.Assignment)), ct);
 
     private static Task<IResult> GetAsync(GraphCall call, string id, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.Query<PolicyAssignmentContract>().Then(asked => asked.OfItem()).AnswerAsync(selection => call.OneAsync(

@@ -36,10 +36,10 @@ internal sealed class RoleManagementPolicyRules
 
     private Task<IResult> ListAsync(GraphCall call, string id, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         FindAsync(call, id, list, tenant, asked => asked, (known, asked, rules) =>
-            call.List(SetOf(known), asked, asked.Cut(rules, rule => rule.Id), rule => rule), ct);
+            call.List(SetOf(known), asked, rules.Cut(asked, rule => rule.Id), rule => rule), ct);
 
     private Task<IResult> CountAsync(GraphCall call, string id, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
-        FindAsync(call, id, list, tenant, asked => asked.Counting(), (_, asked, rules) => GraphAnswers.Count(asked.Cut(rules, rule => rule.Id)), ct);
+        FindAsync(call, id, list, tenant, asked => asked.Counting(), (_, asked, rules) => GraphAnswers.Count(rules.Cut(asked, rule => rule.Id)), ct);
 
     private Task<IResult> GetAsync(GraphCall call, string id, string rule, ListRoleSettings list, Tenant tenant, CancellationToken ct) =>
         call.Query<RuleContract>().Then(asked => asked.OfItem()).AnswerAsync(selection => call.OneAsync(

@@ -8,9 +8,9 @@ internal static class ShortLists
 {
     /// <param name="all">The list in its usual order.</param>
     /// <param name="asked">Which stretch, and whether backwards.</param>
-    /// <param name="usual">How many items a stretch has when that is not said.</param>
     /// <param name="id">What an item is told by.</param>
-    public static Page<T> Cut<T>(this IEnumerable<T> all, ODataQuery asked, int usual, Func<T, string> id)
+    /// <param name="usual">How many items a stretch has when that is not said.</param>
+    public static Page<T> Cut<T>(this IEnumerable<T> all, ODataQuery asked, Func<T, string> id, int usual = PageAsk.Largest)
     {
         var page = asked.Page(usual);
         var ordered = (asked.Order?.Descending == true ? all.Reverse() : all).ToList();

@@ -42,7 +42,7 @@ internal static class RoleDefinitions
         CancellationToken ct) =>
         call.Query<RoleDefinitionContract>().Then<ODataQuery>(asked => shape(asked)).AnswerAsync(asked => Read(asked).AnswerAsync(
             async wanted => answer(
-                asked, (await list.ExecuteAsync(RoleSystem.Directory, ct)).Where(wanted).Cut(asked, PageAsk.Largest, role => role.Id.ToString()))));
+                asked, (await list.ExecuteAsync(RoleSystem.Directory, ct)).Where(wanted).Cut(asked, role => role.Id.ToString()))));
 
     private static Reading<Func<RoleDefinition, bool>> Read(ODataQuery asked) => asked.Order is { } order && order.Member != "displayName"
         ? order.Unsupported

@@ -15,7 +15,7 @@ public sealed partial class OperationTests(MatrixServer server) : IClassFixture<
 
         All operations of the three descriptions of the API that Regent is held to: Graph `v1.0`, the parts of PIM in `beta`, and Azure
         Resource Manager. The page is made by `OperationTests`, which asks the server and fails where its state is another;
-        `REGENT_WRITE_MATRIX=1` writes it anew. Who may do what is in [authorization.md](authorization.md).
+        `REGENT_WRITE_MATRIX=1` writes it anew.
 
         *Works* is an operation that is served; its answers are held against its description in every test of the API. The tests are
         the folders below `tests/Regent.Server.Tests/Api`. What stands in Graph's metadata only has no documented behaviour: reads of that
