@@ -1,5 +1,4 @@
 using Regent.Core;
-using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
@@ -22,23 +21,10 @@ public sealed class ListActivationApprovals(
         var now = clock.GetUtcNow();
         return await (await list.ExecuteAsync(caller, whose, filter with { AskedApproval = true }, page, ct)).ThenAsync(async found =>
         {
-            PrincipalId[] deciders = [.. found.Items.Select(DeciderOf).OfType<PrincipalId>().Distinct()];
-            var people = await directory.FindManyAsync(deciders, ct);
             var mine = await DecidableAsync(caller, found.Items, now, ct);
-            return new Page<RequestApproval>(
-                [
-                    .. found.Items.Select(one => new RequestApproval(
-                        one, mine.Contains(one.Request.Id) || DeciderOf(one) == caller.Id,
-                        DeciderOf(one) is { } by ? people.GetValueOrDefault(by) : null)),
-                ],
-                found.Next)
-            {
-                Total = found.Total,
-            };
+            return await found.SeenByAsync(caller, one => mine.Contains(one.Request.Id), directory, ct);
         });
     }
-
-    private static PrincipalId? DeciderOf(RequestListing listing) => listing.Request.Approval?.Decision?.By;
 
     // Many requests wait for the same few approvers: each role at each scope is looked at once.
     private async Task<IReadOnlySet<RequestId>> DecidableAsync(

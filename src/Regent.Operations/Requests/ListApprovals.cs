@@ -1,5 +1,4 @@
 using Regent.Core;
-using Regent.Core.Principals;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Requests;
@@ -14,18 +13,6 @@ public sealed class ListApprovals(ListRequestsAround list, IDirectory directory)
     /// <param name="ct">Gives up.</param>
     public async Task<Outcome<Page<RequestApproval>>> ExecuteAsync(
         Caller caller, RequestsAroundAsk ask, RequestQuery filter, PageAsk page, CancellationToken ct) =>
-        await (await list.ExecuteAsync(caller, ask, filter with { AskedApproval = true }, page, ct)).ThenAsync(async found =>
-        {
-            PrincipalId[] deciders = [.. found.Items.Select(one => one.Request.Approval?.Decision?.By).OfType<PrincipalId>().Distinct()];
-            var people = await directory.FindManyAsync(deciders, ct);
-            return new Page<RequestApproval>(
-                [.. found.Items.Select(one => Seen(caller, one, ask.AsApprover, people))], found.Next);
-        });
-
-    private static RequestApproval Seen(
-        Caller caller, RequestListing listing, bool toDecide, IReadOnlyDictionary<PrincipalId, Principal> people)
-    {
-        var by = listing.Request.Approval?.Decision?.By;
-        return new RequestApproval(listing, toDecide || by == caller.Id, by is { } decider ? people.GetValueOrDefault(decider) : null);
-    }
+        await (await list.ExecuteAsync(caller, ask, filter with { AskedApproval = true }, page, ct)).ThenAsync(
+            found => found.SeenByAsync(caller, _ => ask.AsApprover, directory, ct));
 }
