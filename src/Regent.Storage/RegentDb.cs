@@ -47,6 +47,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         ApplyApps(builder);
         ApplyDirectory(builder);
         ApplyRequests(builder);
+        ApplyTargets(builder);
     }
 
     private static void ApplyApps(ModelBuilder builder) => builder
@@ -70,4 +71,13 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new AlertOperationMapping())
         .ApplyConfiguration(new AgendaMapping())
         .ApplyConfiguration(new MailMapping());
+
+    private static void ApplyTargets(ModelBuilder builder) => builder
+        .ApplyConfiguration(new TargetMapping())
+        .ApplyConfiguration(new TargetMappingMapping())
+        .ApplyConfiguration(new TargetHealthMapping())
+        .ApplyConfiguration(new LedgerMapping())
+        .ApplyConfiguration(new ReceiptMapping())
+        .ApplyConfiguration(new DriftMapping())
+        .ApplyConfiguration(new WakeUpMapping());
 }
