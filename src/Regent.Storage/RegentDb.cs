@@ -47,6 +47,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         ApplyApps(builder);
         ApplyDirectory(builder);
         ApplyRequests(builder);
+        ApplySsh(builder);
     }
 
     private static void ApplyApps(ModelBuilder builder) => builder
@@ -70,4 +71,9 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new AlertOperationMapping())
         .ApplyConfiguration(new AgendaMapping())
         .ApplyConfiguration(new MailMapping());
+
+    private static void ApplySsh(ModelBuilder builder) => builder
+        .ApplyConfiguration(new SshKeyMapping())
+        .ApplyConfiguration(new SshPermitMapping())
+        .ApplyConfiguration(new SshCertificateMapping());
 }

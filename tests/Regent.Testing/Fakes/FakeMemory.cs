@@ -7,6 +7,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
 namespace Regent.Testing.Fakes;
@@ -109,5 +110,12 @@ public sealed class FakeMemory
         public ImmutableList<AlertOperation> AlertOperations { get; init; } = [];
 
         public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
+
+        public ImmutableDictionary<TargetId, string> SshKeys { get; init; } = ImmutableDictionary<TargetId, string>.Empty;
+
+        public ImmutableDictionary<(TargetId Target, Holding Holding), DateTimeOffset?> SshPermits { get; init; } =
+            ImmutableDictionary<(TargetId Target, Holding Holding), DateTimeOffset?>.Empty;
+
+        public ImmutableList<SshCertificate> SshCertificates { get; init; } = [];
     }
 }

@@ -35,6 +35,7 @@ public sealed class FakeWorld : IDisposable
         Alerts = new FakeAlertStore(memory);
         AlertFacts = new FakeAlertFacts(memory);
         Changes = new FakeChangeFeed(memory);
+        SshDesk = new FakeSshDesk(memory);
         operations = Compose();
     }
 
@@ -73,6 +74,8 @@ public sealed class FakeWorld : IDisposable
     public FakeMailer Mailer { get; } = new();
 
     public FakeChangeFeed Changes { get; }
+
+    public FakeSshDesk SshDesk { get; }
 
     /// <summary>Puts a principal into the directory.</summary>
     public Principal Add(Principal principal)
