@@ -48,6 +48,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         ApplyDirectory(builder);
         ApplyRequests(builder);
         ApplyTargets(builder);
+        ApplySsh(builder);
     }
 
     private static void ApplyApps(ModelBuilder builder) => builder
@@ -80,4 +81,9 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new ReceiptMapping())
         .ApplyConfiguration(new DriftMapping())
         .ApplyConfiguration(new WakeUpMapping());
+
+    private static void ApplySsh(ModelBuilder builder) => builder
+        .ApplyConfiguration(new SshKeyMapping())
+        .ApplyConfiguration(new SshPermitMapping())
+        .ApplyConfiguration(new SshCertificateMapping());
 }

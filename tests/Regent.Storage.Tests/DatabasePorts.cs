@@ -46,6 +46,8 @@ internal abstract class DatabasePorts : PortsUnderTest
 
     public override IChangeFeed Changes => Of<IChangeFeed>();
 
+    public override ISshDesk SshDesk => Of<ISshDesk>();
+
     public override async Task OpenAsync(CancellationToken ct) => services = Regent(await CreateAsync(ct));
 
     public override async ValueTask DisposeAsync()

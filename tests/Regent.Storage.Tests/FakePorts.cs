@@ -43,6 +43,8 @@ internal sealed class FakePorts : PortsUnderTest
 
     public override IChangeFeed Changes => world.Changes;
 
+    public override ISshDesk SshDesk => world.SshDesk;
+
     public override Task OpenAsync(CancellationToken ct) => Task.CompletedTask;
 
     public override ValueTask DisposeAsync()

@@ -39,6 +39,8 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract IChangeFeed Changes { get; }
 
+    public abstract ISshDesk SshDesk { get; }
+
     /// <summary>Opens it, or skips the test where that is not possible.</summary>
     public abstract Task OpenAsync(CancellationToken ct);
 

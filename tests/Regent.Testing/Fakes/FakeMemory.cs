@@ -124,5 +124,12 @@ public sealed class FakeMemory
         public ImmutableList<(TargetId Target, Guid Id, WakeUp What)> WakeUps { get; init; } = [];
 
         public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
+
+        public ImmutableDictionary<TargetId, string> SshKeys { get; init; } = ImmutableDictionary<TargetId, string>.Empty;
+
+        public ImmutableDictionary<(TargetId Target, Holding Holding), DateTimeOffset?> SshPermits { get; init; } =
+            ImmutableDictionary<(TargetId Target, Holding Holding), DateTimeOffset?>.Empty;
+
+        public ImmutableList<SshCertificate> SshCertificates { get; init; } = [];
     }
 }

@@ -42,6 +42,7 @@ public sealed class FakeWorld : IDisposable
         Ledger = new FakeLedger(memory);
         TargetAgenda = new FakeTargetAgenda(memory);
         Changes = new FakeChangeFeed(memory);
+        SshDesk = new FakeSshDesk(memory);
         operations = Compose();
     }
 
@@ -89,6 +90,8 @@ public sealed class FakeWorld : IDisposable
     public FakeMailer Mailer { get; } = new();
 
     public FakeChangeFeed Changes { get; }
+
+    public FakeSshDesk SshDesk { get; }
 
     /// <summary>Puts a principal into the directory.</summary>
     public Principal Add(Principal principal)
