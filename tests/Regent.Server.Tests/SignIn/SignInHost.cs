@@ -79,6 +79,11 @@ public sealed class SignInHost(string? connection = null, SmtpSink? mail = null)
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (connection is null)
+        {
+            File.Copy(EmptyTemplate.File, Path.Combine(data, "regent.db"));
+        }
+
         builder.UseEnvironment("Production");
         builder.UseSetting("Regent:Data", data);
         builder.UseSetting("ConnectionStrings:Regent", connection ?? "");
