@@ -81,22 +81,6 @@ public sealed class TakeOverTests : IDisposable
         Assert.Equal((await TakeOverAsync(All())).Lines, rehearsed.Lines);
     }
 
-    [Fact]
-    public async Task One_that_breaks_in_the_middle_leaves_nothing()
-    {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Unit.RunAsync<ImportReport>(
-            async ct =>
-            {
-                await world.The<TakeOver>().ExecuteAsync(All(), isRehearsal: false, ct);
-                throw new InvalidOperationException("The power went.");
-            },
-            Ct));
-
-        Assert.Empty(world.Audit.Entries);
-        Assert.Null(await world.Directory.FindAsync(mira.Id, Ct));
-        Assert.Equal(6, (await TakeOverAsync(All())).Count(ImportOutcome.Added));
-    }
-
     private Task<ImportReport> TakeOverAsync(Holdings holdings, bool isRehearsal = false) =>
         world.The<TakeOver>().ExecuteAsync(holdings, isRehearsal, Ct);
 

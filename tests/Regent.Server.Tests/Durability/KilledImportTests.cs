@@ -10,7 +10,7 @@ namespace Regent.Server.Tests.Durability;
 /// <summary>An import that is killed on its way leaves nothing of the tenant, and can be repeated.</summary>
 public sealed class KilledImportTests
 {
-    private const int People = 4_000;
+    private const int Groups = 4_000;
 
     [Fact]
     public async Task Killed_in_the_middle_it_leaves_nothing_and_the_next_one_takes_over_everything()
@@ -18,7 +18,7 @@ public sealed class KilledImportTests
         using var tenant = new EntraFolder();
         using var local = new LocalData();
         await tenant.FillAsync();
-        await tenant.PageAsync("users-3.json", [.. Enumerable.Range(0, People).Select(at => EntraFolder.User(IdOf(at), $"person{at}", $"Person {at}"))]);
+        await tenant.PageAsync("groups-2.json", [.. Enumerable.Range(0, Groups).Select(at => (object)new { id = IdOf(at), displayName = $"Group {at}" })]);
         var database = Path.Combine(local.Data, "regent.db");
 
         using var import = Start(tenant.Path, local.Data);
@@ -30,7 +30,7 @@ public sealed class KilledImportTests
         Assert.Equal(0, Count(database, "principals"));
         Assert.Equal(0, Count(database, "audit_entries"));
         var ran = await local.RunAsync("import", "entra", tenant.Path);
-        Assert.Equal((0, $"{People + 13} new, 2 changed, 1 unchanged, 1 left out, 0 refused."), (ran.Exit, ran.Lines[^2]));
+        Assert.Equal((0, $"{Groups + 13} new, 2 changed, 1 unchanged, 1 left out, 0 refused."), (ran.Exit, ran.Lines[^2]));
     }
 
     private static string IdOf(int at) => string.Create(CultureInfo.InvariantCulture, $"6f0e31a4-5a0c-4b5e-9a58-{at:x12}");

@@ -10,6 +10,7 @@ using Regent.Core.Principals;
 using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
+using Regent.Server.Tests.Hosting;
 using Regent.Testing.Smtp;
 
 namespace Regent.Server.Tests.SignIn;
@@ -81,7 +82,7 @@ public sealed class SignInHost(string? connection = null, SmtpSink? mail = null)
     {
         if (connection is null)
         {
-            File.Copy(EmptyTemplate.File, Path.Combine(data, "regent.db"));
+            File.Copy(PreparedDatabase.Empty, Path.Combine(data, "regent.db"));
         }
 
         builder.UseEnvironment("Production");
