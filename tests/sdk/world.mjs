@@ -5,10 +5,10 @@ import { webcrypto } from "node:crypto";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
-const { CryptoProvider, PublicClientApplication } = createRequire(import.meta.url)("@azure/msal-node");
-
 // Clients count on it; Node 18, which Debian 12 has, keeps it elsewhere.
 globalThis.crypto ??= webcrypto;
+
+const { CryptoProvider, PublicClientApplication } = createRequire(import.meta.url)("@azure/msal-node");
 
 const { tokens, ...world } = JSON.parse(process.env.REGENT_WORLD);
 export const { endpoint, people, program, service, tenant } = world;

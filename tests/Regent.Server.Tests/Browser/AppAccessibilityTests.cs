@@ -57,7 +57,7 @@ public sealed class AppAccessibilityTests(Chromium chromium)
         await using var server = new SampleServer();
         var program = await OAuthProgram.PublicAsync(server, Read, "RoleAssignmentSchedule.ReadWrite.Directory", "User.Read");
         await using var context = await chromium.OpenAsync(server.Address);
-        var page = await context.SignInAsync("alan", "/account");
+        var page = await context.SignInAsync("alan");
         var axe = new Axe(page);
 
         await page.GotoAsync(program.AuthorizeAddress(OAuthProgram.GraphDefault));

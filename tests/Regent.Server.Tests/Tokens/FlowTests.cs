@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Regent.Operations;
@@ -78,6 +79,23 @@ public abstract class FlowTests(SampleServer server)
 
         var read = OAuthProgram.ReadBack(back.RequestMessage!.RequestUri!);
         Assert.Equal(("access_denied", "where-I-was"), (read["error"], read["state"]));
+    }
+
+    [Fact]
+    public async Task Somebody_else_can_sign_in_and_answer_instead()
+    {
+        var program = await OAuthProgram.PublicAsync(server, Read);
+        using var edsger = await server.BrowserAsync("edsger");
+        using var page = await edsger.GetAsync(program.AuthorizeAddress(Read, ("prompt", "consent")), Ct);
+        var link = Regex.Match(await page.Content.ReadAsStringAsync(Ct), """<a href="(?<to>[^"]*)" data-testid="somebody-else">""").Groups["to"].Value;
+
+        using var signIn = await edsger.GetAsync(WebUtility.HtmlDecode(link), Ct);
+        using var before = await edsger.GetAsync("/account", Ct);
+
+        Assert.Equal(("/sign-in", "/sign-in"), (signIn.RequestMessage!.RequestUri!.AbsolutePath, before.RequestMessage!.RequestUri!.AbsolutePath));
+        var back = OAuthProgram.ReadBack(signIn.RequestMessage.RequestUri)["returnUrl"];
+        Assert.Contains(program.App.Id.ToString(), back, StringComparison.Ordinal);
+        Assert.DoesNotContain("prompt", back, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public abstract class RefusedTests(SampleServer server)
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("/common/oauth2/v2.0/authorize", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("This cannot go on", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Theory]
