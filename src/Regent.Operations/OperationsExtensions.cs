@@ -39,7 +39,7 @@ public static class OperationsExtensions
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
         .AddSingleton<ListApps>().AddSingleton<RegisterApp>().AddSingleton<ChangeApp>().AddSingleton<RemoveApp>()
-        .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>();
+        .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>().AddSingleton<ForgetTokens>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>().AddSingleton<ResetRoleSettings>()
