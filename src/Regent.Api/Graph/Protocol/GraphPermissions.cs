@@ -39,7 +39,9 @@ internal static class GraphPermissions
     [
         new("RoleManagement.Read.Directory", "See directory roles, who holds them and how they are set.", Power.Read),
         new("RoleManagement.Read.All", "See roles everywhere, who holds them and how they are set.", Power.Read),
-        new("RoleManagement.ReadWrite.Directory", "Manage directory roles: give, take, activate, and change their settings.", Power.Read, Power.ManageDirectory),
+        new(
+            "RoleManagement.ReadWrite.Directory", "Manage directory roles: give, take, activate, and change their settings.",
+            Power.Read, Power.ManageDirectory, Power.ManageRoleAssignableGroups),
         new("RoleAssignmentSchedule.Read.Directory", "See who holds directory roles.", Power.Read),
         new("RoleAssignmentSchedule.ReadWrite.Directory", "Give, take and activate directory roles.", Power.Read, Power.ManageDirectory),
         new("RoleAssignmentSchedule.Remove.Directory", "Take directory roles away from those who hold them.", Power.TakeDirectory),
