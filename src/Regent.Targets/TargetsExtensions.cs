@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Postgres;
 using Regent.Targets.Ssh;
 
 namespace Regent.Targets;
@@ -8,5 +9,5 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddSshTarget();
+        .AddPostgresTarget().AddSshTarget();
 }

@@ -76,7 +76,7 @@ public sealed partial class EntraGuideTests(SecureServer server) : IClassFixture
     {
         Assert.SkipWhen(NodeScript.Missing is not null, NodeScript.Missing ?? "");
 
-        Assert.Equal("graph, arm", await NodeScript.RunAsync(server, "guide.mjs", "alan"));
+        Assert.Equal("graph, arm", await NodeScript.RunAsync(server, "guide.mjs", ["alan"]));
     }
 
     private string Here(string code) => code.Replace("https://localhost:5443", server.SecureAddress, StringComparison.Ordinal)
