@@ -120,6 +120,18 @@ public enum RefusalCode
     /// <summary>The registered program is unknown.</summary>
     AppRegistrationNotFound,
 
+    /// <summary>The target or one of its mappings is set in a way that cannot work.</summary>
+    InvalidTarget,
+
+    /// <summary>The target is unknown.</summary>
+    TargetNotFound,
+
+    /// <summary>The target was changed by somebody else since it was read.</summary>
+    TargetChangedMeanwhile,
+
+    /// <summary>What somebody wants a credential for is not theirs now, or the target hands out none.</summary>
+    CredentialNotAvailable,
+
     /// <summary>The caller has no right to do this.</summary>
     AuthorizationRequestDenied,
 }

@@ -19,6 +19,7 @@ public sealed class FolderTests
             ["Roles"] = ["Principals"],
             ["Assignments"] = ["Roles", "Principals"],
             ["Audit"] = ["Roles", "Principals"],
+            ["Targets"] = ["Assignments", "Roles", "Principals"],
             ["Policies"] = ["Assignments", "Roles", "Principals"],
             ["Alerts"] = ["Policies", "Assignments", "Roles", "Principals"],
             ["Requests"] = ["Policies", "Assignments", "Audit", "Roles", "Principals"],
@@ -28,7 +29,7 @@ public sealed class FolderTests
             ["Ports"] = [],
             ["Access"] = ["Ports"],
             ["Apps"] = ["Ports", "Access"],
-            ["Agenda"] = ["Ports", "Alerts", "Notifications", "Requests"],
+            ["Agenda"] = ["Ports", "Alerts", "Apps", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
             ["Alerts"] = ["Ports", "Access", "Policies", "Requests"],
@@ -85,11 +86,14 @@ public sealed class FolderTests
         },
         ["Regent.Targets"] = new()
         {
+            ["Azure"] = [],
+            ["Entra"] = [],
             ["Kubernetes"] = [],
             ["Ldap"] = [],
             ["Postgres"] = [],
             ["Scim"] = [],
             ["Ssh"] = [],
+            ["Webhook"] = [],
         },
     };
 

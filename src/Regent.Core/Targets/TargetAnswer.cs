@@ -1,0 +1,26 @@
+namespace Regent.Core.Targets;
+
+/// <summary>What a target said to one change.</summary>
+/// <param name="Result">What became of it.</param>
+/// <param name="Words">The target's own words, without secrets; null when it is done.</param>
+public sealed record TargetAnswer(TargetResult Result, string? Words)
+{
+    /// <summary>The longest words that are kept, in characters.</summary>
+    public const int MaxLength = 500;
+
+    public static TargetAnswer Done { get; } = new(TargetResult.Done, Words: null);
+
+    public bool IsDone => Result == TargetResult.Done;
+
+    public static TargetAnswer UnknownAccount(string account) =>
+        Of(TargetResult.UnknownAccount, $"There is no account {account} in the target.");
+
+    public static TargetAnswer UnknownEntitlement(string entitlement) =>
+        Of(TargetResult.UnknownEntitlement, $"There is no {entitlement} in the target.");
+
+    public static TargetAnswer Refused(string words) => Of(TargetResult.Refused, words);
+
+    public static TargetAnswer Unreachable(string words) => Of(TargetResult.Unreachable, words);
+
+    private static TargetAnswer Of(TargetResult result, string words) => new(result, words.Length > MaxLength ? words[..MaxLength] : words);
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Ssh;
+
+namespace Regent.Targets;
+
+/// <summary>The targets' one door: every kind of system this server can reach.</summary>
+public static class TargetsExtensions
+{
+    /// <summary>Registers a driver for each kind of target.</summary>
+    public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
+        .AddSshTarget();
+}
