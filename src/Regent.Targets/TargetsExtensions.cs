@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Kubernetes;
+using Regent.Targets.Scim;
+
+namespace Regent.Targets;
+
+/// <summary>The targets' one door: every kind of system this server can reach.</summary>
+public static class TargetsExtensions
+{
+    public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
+        .AddKubernetesTarget()
+        .AddScimTarget();
+}
