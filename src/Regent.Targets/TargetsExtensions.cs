@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Kubernetes;
 using Regent.Targets.Postgres;
+using Regent.Targets.Scim;
 using Regent.Targets.Ssh;
 
 namespace Regent.Targets;
@@ -9,5 +11,5 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddPostgresTarget().AddSshTarget();
+        .AddKubernetesTarget().AddPostgresTarget().AddScimTarget().AddSshTarget();
 }
