@@ -49,7 +49,8 @@ public sealed class FolderTests
             ["Rules"] = ["OData"],
             ["Graph"] = ["OData", "Rules"],
             ["Arm"] = ["OData", "Rules"],
-            ["OpenApi"] = ["OData", "Rules", "Graph", "Arm"],
+            ["Access"] = ["OData", "Graph"],
+            ["OpenApi"] = ["OData", "Rules", "Graph", "Arm", "Access"],
         },
         ["Regent.Portal"] = new()
         {
@@ -82,7 +83,8 @@ public sealed class FolderTests
         {
             ["Text"] = [],
             ["Graph"] = [],
-            ["Commands"] = ["Graph", "Text"],
+            ["Access"] = ["Graph"],
+            ["Commands"] = ["Access", "Graph", "Text"],
         },
         ["Regent.Targets"] = new()
         {
