@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Targets.Ldap;
+using Regent.Targets.Postgres;
+using Regent.Targets.Ssh;
 
 namespace Regent.Targets;
 
-/// <summary>The one door of the systems where access lands.</summary>
+/// <summary>The targets' one door: every kind of system this server can reach.</summary>
 public static class TargetsExtensions
 {
-    /// <summary>Brings every kind of target that Regent knows.</summary>
+    /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddLdapTarget();
+        .AddLdapTarget().AddPostgresTarget().AddSshTarget();
 }
