@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Kubernetes;
 using Regent.Targets.Ldap;
 using Regent.Targets.Postgres;
+using Regent.Targets.Scim;
 using Regent.Targets.Ssh;
 
 namespace Regent.Targets;
@@ -10,5 +12,5 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddLdapTarget().AddPostgresTarget().AddSshTarget();
+        .AddKubernetesTarget().AddLdapTarget().AddPostgresTarget().AddScimTarget().AddSshTarget();
 }
