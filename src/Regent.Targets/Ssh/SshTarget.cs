@@ -72,16 +72,17 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    // Signed first: an agent may take its time, and nobody else waits for it. What is not on record is not handed out.
+    // The name ends up in log files, and stays on its line there. Signed first: an agent may take its time, and nobody else waits for it. What is not on record is not handed out.
     private async Task<Outcome<Credential>> SignAsync(
         CredentialAsk ask, PublicKey key, CertificatePlan plan, IAuthority authority, CancellationToken ct)
     {
         var serial = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
-        var body = CertificateBody.Write(key, serial, ask.KeyId, plan, options, authority.Key);
+        var keyId = string.Concat(ask.KeyId.Select(letter => char.IsControl(letter) ? '_' : letter));
+        var body = CertificateBody.Write(key, serial, keyId, plan, options, authority.Key);
         var certificate = new SshCertificate(
-            target.Id, serial, ask.Account, ask.KeyId, plan.Principals, key.Fingerprint, plan.ValidFrom, plan.ValidTo, ask.Now);
+            target.Id, serial, ask.Account, keyId, plan.Principals, key.Fingerprint, plan.ValidFrom, plan.ValidTo, ask.Now);
         return await (await authority.SignAsync(body, ct)).ThenAsync(async signature => await RecordAsync(certificate, plan, ct)
-            ? new Credential("Certificate", CertificateBody.Line(key, body, signature, ask.KeyId), plan.ValidTo)
+            ? new Credential("Certificate", CertificateBody.Line(key, body, signature, keyId), plan.ValidTo)
             {
                 Serial = serial.ToString(CultureInfo.InvariantCulture),
             }
@@ -98,7 +99,8 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
         },
         ct);
 
-    private Task<IReadOnlyList<TargetGrant>> PermitsOfAsync(string account, CancellationToken ct) => desk.PermitsOfAsync(target.Id, [account], ct);
+    private Task<IReadOnlyList<TargetGrant>> PermitsOfAsync(string account, CancellationToken ct) =>
+        desk.PermitsOfAsync(target.Id, PrincipalName.IsPlain(account) ? [account] : [], ct);
 
     private async Task<Outcome<PublishedFile>> RevocationsAsync(CancellationToken ct)
     {

@@ -73,6 +73,20 @@ public sealed class SshLoginTests : IAsyncLifetime
         Assert.Equal(255, (await server.SignInAsync(key.Path, certificate, Ct)).Exit);
     }
 
+    [Fact]
+    public async Task The_guide_has_the_lines_that_were_tried_here()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Regent.slnx")))
+        {
+            root = root.Parent!;
+        }
+
+        var guide = await File.ReadAllLinesAsync(Path.Combine(root.FullName, "docs", "targets", "ssh.md"), Ct);
+
+        Assert.All(SshServer.Trust("/etc/ssh"), line => Assert.Contains(guide, one => one.Trim() == line));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
