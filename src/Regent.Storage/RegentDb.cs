@@ -48,6 +48,7 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         ApplyDirectory(builder);
         ApplyRequests(builder);
         ApplySsh(builder);
+        ApplyTargets(builder);
     }
 
     private static void ApplyApps(ModelBuilder builder) => builder
@@ -76,4 +77,13 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new SshKeyMapping())
         .ApplyConfiguration(new SshPermitMapping())
         .ApplyConfiguration(new SshCertificateMapping());
+
+    private static void ApplyTargets(ModelBuilder builder) => builder
+        .ApplyConfiguration(new TargetMapping())
+        .ApplyConfiguration(new TargetMappingMapping())
+        .ApplyConfiguration(new TargetHealthMapping())
+        .ApplyConfiguration(new LedgerMapping())
+        .ApplyConfiguration(new ReceiptMapping())
+        .ApplyConfiguration(new DriftMapping())
+        .ApplyConfiguration(new WakeUpMapping());
 }

@@ -3,10 +3,9 @@ using Regent.Targets.Ssh;
 
 namespace Regent.Targets;
 
-/// <summary>The targets' one door.</summary>
+/// <summary>The targets' one door: every kind of system this server can reach.</summary>
 public static class TargetsExtensions
 {
-    /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
         .AddSshTarget();
 }

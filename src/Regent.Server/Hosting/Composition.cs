@@ -3,12 +3,14 @@ using Regent.Api;
 using Regent.Operations;
 using Regent.Operations.Alerts;
 using Regent.Operations.Notifications;
+using Regent.Operations.Ports;
 using Regent.Operations.Roles;
 using Regent.Server.Mail;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
 using Regent.Server.Tokens;
 using Regent.Storage;
+using Regent.Targets;
 
 namespace Regent.Server.Hosting;
 
@@ -26,6 +28,7 @@ internal static class Composition
             .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
+            .AddRegentTargets().AddSingleton<ISecretBox, SecretBox>()
             .AddRegentPermissions()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)

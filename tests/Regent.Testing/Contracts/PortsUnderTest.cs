@@ -31,6 +31,12 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract IAlertFacts AlertFacts { get; }
 
+    public abstract ITargetStore Targets { get; }
+
+    public abstract ILedger Ledger { get; }
+
+    public abstract ITargetAgenda TargetAgenda { get; }
+
     public abstract IChangeFeed Changes { get; }
 
     public abstract ISshDesk SshDesk { get; }

@@ -109,6 +109,20 @@ public sealed class FakeMemory
 
         public ImmutableList<AlertOperation> AlertOperations { get; init; } = [];
 
+        public ImmutableDictionary<TargetId, Target> Targets { get; init; } = ImmutableDictionary<TargetId, Target>.Empty;
+
+        public ImmutableDictionary<MappingId, Mapping> Mappings { get; init; } = ImmutableDictionary<MappingId, Mapping>.Empty;
+
+        public ImmutableDictionary<TargetId, TargetHealth> TargetHealth { get; init; } = ImmutableDictionary<TargetId, TargetHealth>.Empty;
+
+        public ImmutableDictionary<LedgerEntryId, LedgerEntry> Ledger { get; init; } = ImmutableDictionary<LedgerEntryId, LedgerEntry>.Empty;
+
+        public ImmutableDictionary<Guid, Receipt> Receipts { get; init; } = ImmutableDictionary<Guid, Receipt>.Empty;
+
+        public ImmutableDictionary<Guid, Drift> Drift { get; init; } = ImmutableDictionary<Guid, Drift>.Empty;
+
+        public ImmutableList<(TargetId Target, Guid Id, WakeUp What)> WakeUps { get; init; } = [];
+
         public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
 
         public ImmutableDictionary<TargetId, string> SshKeys { get; init; } = ImmutableDictionary<TargetId, string>.Empty;
