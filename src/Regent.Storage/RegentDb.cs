@@ -47,8 +47,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         ApplyApps(builder);
         ApplyDirectory(builder);
         ApplyRequests(builder);
-        ApplySsh(builder);
         ApplyTargets(builder);
+        ApplySsh(builder);
     }
 
     private static void ApplyApps(ModelBuilder builder) => builder
@@ -73,11 +73,6 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new AgendaMapping())
         .ApplyConfiguration(new MailMapping());
 
-    private static void ApplySsh(ModelBuilder builder) => builder
-        .ApplyConfiguration(new SshKeyMapping())
-        .ApplyConfiguration(new SshPermitMapping())
-        .ApplyConfiguration(new SshCertificateMapping());
-
     private static void ApplyTargets(ModelBuilder builder) => builder
         .ApplyConfiguration(new TargetMapping())
         .ApplyConfiguration(new TargetMappingMapping())
@@ -86,4 +81,9 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new ReceiptMapping())
         .ApplyConfiguration(new DriftMapping())
         .ApplyConfiguration(new WakeUpMapping());
+
+    private static void ApplySsh(ModelBuilder builder) => builder
+        .ApplyConfiguration(new SshKeyMapping())
+        .ApplyConfiguration(new SshPermitMapping())
+        .ApplyConfiguration(new SshCertificateMapping());
 }

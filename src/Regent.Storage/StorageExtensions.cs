@@ -45,6 +45,14 @@ public static class StorageExtensions
         await Preparation.PrepareAsync(db, ct);
     }
 
+    /// <summary>Looks at the database, and writes nothing.</summary>
+    public static async Task<StorageState> LookAtRegentStorageAsync(this IServiceProvider services, CancellationToken ct = default)
+    {
+        var factory = services.GetRequiredService<IDbContextFactory<RegentDb>>();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await Preparation.LookAsync(db, ct);
+    }
+
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) => services
         .AddPooledDbContextFactory<PostgresRegentDb>(options => options.UseNpgsql(connection))
         .AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<PostgresRegentDb>>()

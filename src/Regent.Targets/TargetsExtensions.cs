@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Kubernetes;
+using Regent.Targets.Postgres;
+using Regent.Targets.Scim;
 using Regent.Targets.Ssh;
 
 namespace Regent.Targets;
@@ -6,6 +9,7 @@ namespace Regent.Targets;
 /// <summary>The targets' one door: every kind of system this server can reach.</summary>
 public static class TargetsExtensions
 {
+    /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddSshTarget();
+        .AddKubernetesTarget().AddPostgresTarget().AddScimTarget().AddSshTarget();
 }

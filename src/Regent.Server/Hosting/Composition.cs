@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Regent.Api;
 using Regent.Operations;
 using Regent.Operations.Alerts;
+using Regent.Operations.Apps;
 using Regent.Operations.Notifications;
 using Regent.Operations.Ports;
 using Regent.Operations.Roles;
@@ -60,6 +61,7 @@ internal static class Composition
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
         await services.GetRequiredService<SendDigest>().PlanAsync(ct);
         await services.GetRequiredService<WatchAlerts>().PlanAsync(ct);
+        await services.GetRequiredService<ForgetTokens>().PlanAsync(ct);
         var reachable = Addresses.Of(services.GetRequiredService<IConfiguration>()).FirstOrDefault(address => !Addresses.IsLoopback(address));
         if (await services.GetRequiredService<SampleGate>().PassAsync(reachable, ct) is { } why)
         {

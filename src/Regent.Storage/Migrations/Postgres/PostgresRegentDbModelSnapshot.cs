@@ -1625,6 +1625,124 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.SshCertificateRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Principals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principals")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTimeOffset>("ValidTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("TargetId", "Serial")
+                        .HasName("pk_ssh_certificates");
+
+                    b.HasIndex("TargetId", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_valid_to")
+                        .HasFilter("revoked_at is not null");
+
+                    b.HasIndex("TargetId", "Account", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_account_valid_to")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("TargetId", "IssuedAt", "Serial")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_issued_at_serial");
+
+                    b.ToTable("ssh_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshKeyRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Locked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("locked")
+                        .UseCollation("C");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_ssh_keys");
+
+                    b.ToTable("ssh_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshPermitRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("text")
+                        .HasColumnName("principal")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("TargetId", "Account", "Principal")
+                        .HasName("pk_ssh_permits");
+
+                    b.HasIndex("TargetId", "Principal")
+                        .HasDatabaseName("ix_ssh_permits_target_id_principal");
+
+                    b.ToTable("ssh_permits", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>
                 {
                     b.Property<Guid>("TargetId")

@@ -1517,6 +1517,117 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.SshCertificateRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Principals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principals");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long>("ValidTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("TargetId", "Serial")
+                        .HasName("pk_ssh_certificates");
+
+                    b.HasIndex("TargetId", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_valid_to")
+                        .HasFilter("revoked_at is not null");
+
+                    b.HasIndex("TargetId", "Account", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_account_valid_to")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("TargetId", "IssuedAt", "Serial")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_issued_at_serial");
+
+                    b.ToTable("ssh_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshKeyRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Locked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_ssh_keys");
+
+                    b.ToTable("ssh_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshPermitRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("TargetId", "Account", "Principal")
+                        .HasName("pk_ssh_permits");
+
+                    b.HasIndex("TargetId", "Principal")
+                        .HasDatabaseName("ix_ssh_permits_target_id_principal");
+
+                    b.ToTable("ssh_permits", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>
                 {
                     b.Property<Guid>("TargetId")
