@@ -19,8 +19,9 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
     // Long enough for a server whose clock is behind.
     private static readonly TimeSpan ListedAfterEnd = TimeSpan.FromDays(1);
 
-    public async Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => await authorities.ReadyAsync(ct) switch
+    public async Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => await authorities.FindAsync(ct) switch
     {
+        null => [new(IsGood: true, "The authority gets its key when the plan is looked at. Then servers can be told to trust it.")],
         Outcome<IAuthority>.Done(var authority) =>
         [
             new(IsGood: true, $"The authority signs with its key {authority.Key.Fingerprint} ({authority.Key.Type}). Servers have to trust it."),
@@ -52,6 +53,8 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
 
     public async Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct)
     {
+        // Looked at before the target goes live: from then on servers can be told what to trust.
+        await authorities.PrepareAsync(ct);
         var permits = await desk.PermitsForAsync(target.Id, [.. entitlements.Where(PrincipalName.IsFit)], ct);
         return new TargetList([.. InForce(permits)], Unknown: [], Trouble: null);
     }
@@ -114,7 +117,7 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
         Outcome<IAuthority>.Done(var authority) =>
             new PublishedFile("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(authority.Key.Line($"regent {target.Id}") + "\n")),
         Outcome<IAuthority>.Refused(var reasons) => new Outcome<PublishedFile>.Refused(reasons),
-        _ => new Refusal(RefusalCode.CredentialNotAvailable, "The authority has no key yet; it gets one when the target is tested, or first used."),
+        _ => new Refusal(RefusalCode.CredentialNotAvailable, "The authority has no key yet; it gets one when its plan is looked at."),
     };
 
     private IEnumerable<Holding> InForce(IReadOnlyList<TargetGrant> permits)

@@ -22,7 +22,7 @@ public sealed class SshLoginTests : IAsyncLifetime
     {
         SshPrograms.SkipWhereMissing();
         target = bench.OpenWell();
-        await target.CheckAsync(Ct);
+        await target.ListAsync([], Ct);
         key = await bench.KeyAsync("id");
         server = await SshServer.StartAsync(Encoding.UTF8.GetString((await PublishAsync("ca.pub")).Span), ["root@db"], Ct);
     }
