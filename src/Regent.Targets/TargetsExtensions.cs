@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Targets.Postgres;
+using Regent.Targets.Webhook;
 
 namespace Regent.Targets;
 
@@ -8,5 +9,6 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddPostgresTarget();
+        .AddPostgresTarget()
+        .AddWebhookTarget();
 }
