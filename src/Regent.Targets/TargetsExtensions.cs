@@ -1,14 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Targets.Postgres;
+using Regent.Targets.Ssh;
 using Regent.Targets.Webhook;
 
 namespace Regent.Targets;
 
-/// <summary>The targets' one door.</summary>
+/// <summary>The targets' one door: every kind of system this server can reach.</summary>
 public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
         .AddPostgresTarget()
+        .AddSshTarget()
         .AddWebhookTarget();
 }

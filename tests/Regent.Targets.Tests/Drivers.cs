@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
 namespace Regent.Targets.Tests;
 
-/// <summary>The drivers as the server gets them.</summary>
+/// <summary>Drivers as the server gets them, each without what the others need.</summary>
 internal static class Drivers
 {
-    public static TargetDriver Of(TargetKind kind) => new ServiceCollection().AddSingleton(TimeProvider.System).AddRegentTargets()
-        .BuildServiceProvider().GetServices<TargetDriver>().Single(driver => driver.Kind == kind);
+    public static TargetDriver Of(Func<IServiceCollection, IServiceCollection> add) =>
+        add(new ServiceCollection().AddSingleton(TimeProvider.System)).BuildServiceProvider().GetRequiredService<TargetDriver>();
 }

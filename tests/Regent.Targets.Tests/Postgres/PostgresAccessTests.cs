@@ -104,14 +104,14 @@ public sealed class PostgresAccessTests(PostgresFixture fixture) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task Somebody_else_s_unfinished_change_holds_up_that_one_holding_only()
+    public async Task Somebody_else_s_unfinished_change_holds_up_that_one_role_only()
     {
         await using var other = new NpgsqlConnection(Server.ConnectionString());
         await other.OpenAsync(Ct);
         await using var unfinished = new NpgsqlCommand($"begin; set role {System.Login}; grant {System.First.Entitlement} to {System.First.Account}", other);
         await unfinished.ExecuteNonQueryAsync(Ct);
 
-        var answers = await GrantAsync(System.Second, System.First, System.Other);
+        var answers = await GrantAsync(System.Second with { Entitlement = System.Other.Entitlement }, System.First, System.Other);
 
         Assert.Equal([TargetResult.Done, TargetResult.Refused, TargetResult.Done], answers.Select(answer => answer.Result));
         Assert.Contains("lock", answers[1].Words, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
+using Regent.Targets.Postgres;
 using Regent.Testing.Targets;
 
 namespace Regent.Targets.Tests.Postgres;
@@ -26,7 +27,7 @@ internal sealed class PostgresUnderTest : TargetUnderTest
         Entitlements = [$"{prefix}_readers", $"{prefix}_\"writers\""];
     }
 
-    public static TargetDriver Driver { get; } = Drivers.Of(TargetKind.Postgres);
+    public static TargetDriver Driver { get; } = Drivers.Of(PostgresTargetExtensions.AddPostgresTarget);
 
     public override ITarget Target => target ?? throw new InvalidOperationException("It is not ready yet.");
 

@@ -79,7 +79,7 @@ public sealed class WebhookAddressTests
     {
         var asked = WebhookUnderTest.With(("url", "https://example.org/regent"), (name, value));
 
-        var refusal = Assert.Single(Assert.IsType<Outcome<ITarget>.Refused>(Drivers.Of(TargetKind.Webhook).Open(asked)).Reasons);
+        var refusal = Assert.Single(Assert.IsType<Outcome<ITarget>.Refused>(Drivers.Of(WebhookTargetExtensions.AddWebhookTarget).Open(asked)).Reasons);
 
         Assert.Equal((RefusalCode.InvalidTarget, name), (refusal.Code, refusal.Target));
         Assert.Contains(words, refusal.Message, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
+using Regent.Targets.Webhook;
 using Regent.Testing.Targets;
 
 namespace Regent.Targets.Tests.Webhook;
@@ -39,7 +40,7 @@ internal sealed class WebhookUnderTest : TargetUnderTest
 
     /// <summary>A target with these settings, and else those that the sample receiver takes.</summary>
     public static ITarget Open(params (string Name, string Value)[] settings) =>
-        Assert.IsType<Outcome<ITarget>.Done>(Drivers.Of(TargetKind.Webhook).Open(With(settings))).Value;
+        Assert.IsType<Outcome<ITarget>.Done>(Drivers.Of(WebhookTargetExtensions.AddWebhookTarget).Open(With(settings))).Value;
 
     public static Target With(params (string Name, string Value)[] settings)
     {
