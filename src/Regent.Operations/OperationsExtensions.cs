@@ -9,6 +9,7 @@ using Regent.Operations.Audit;
 using Regent.Operations.Notifications;
 using Regent.Operations.Policies;
 using Regent.Operations.Principals;
+using Regent.Operations.Provisioning;
 using Regent.Operations.Recording;
 using Regent.Operations.Requests;
 using Regent.Operations.Roles;
@@ -21,6 +22,7 @@ public static class OperationsExtensions
 {
     public static IServiceCollection AddRegentOperations(this IServiceCollection services) => services
         .AddAccess().AddSingleton<OwedMails>().AddSingleton<Reminders>().AddSingleton<RequestRecorder>().AddSingleton<EligibilityLoss>()
+        .AddSingleton<LedgerReckoner>().AddSingleton<LedgerPlanner>().AddProvisioning()
         .AddRequests().AddAssignments().AddPeople().AddAccounts().AddNotices()
         .AddSettings().AddAlerts().AddRoles().AddPlaces().AddApps()
         .AddSingleton<ListAudit>().AddSingleton<DueWork>().AddSingleton<TakeOver>();
@@ -30,10 +32,14 @@ public static class OperationsExtensions
         .AddSingleton<Places>().AddSingleton<PlaceNames>().AddSingleton<ReadableLists>().AddSingleton<AdministeredPlaces>()
         .AddSingleton<PendingExtensions>().AddSingleton<Sights>();
 
+    private static IServiceCollection AddProvisioning(this IServiceCollection services) => services
+        .AddSingleton<TargetDrivers>().AddSingleton<KeptTargets>().AddSingleton<LedgerReader>().AddSingleton<EntitlementConverger>()
+        .AddSingleton<SweepTarget>().AddSingleton<TargetLane>();
+
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
         .AddSingleton<ListApps>().AddSingleton<RegisterApp>().AddSingleton<ChangeApp>().AddSingleton<RemoveApp>()
-        .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>();
+        .AddSingleton<AddAppSecret>().AddSingleton<RemoveAppSecret>().AddSingleton<ForgetTokens>();
 
     private static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<ListRoleSettings>().AddSingleton<ChangeRoleSettings>().AddSingleton<ResetRoleSettings>()

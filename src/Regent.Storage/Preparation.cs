@@ -38,6 +38,18 @@ internal static class Preparation
             $"insert into tenant (key, id) values ({TenantRow.OnlyKey}, {TenantRow.NewId()}) on conflict (key) do nothing", ct);
     }
 
+    /// <summary>Whether there is anything to prepare.</summary>
+    public static async Task<StorageState> LookAsync(RegentDb db, CancellationToken ct)
+    {
+        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct))
+        {
+            return StorageState.Missing;
+        }
+
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet();
+        return applied.Count == 0 ? StorageState.Missing : applied.IsSupersetOf(db.Database.GetMigrations()) ? StorageState.Ready : StorageState.Older;
+    }
+
     private static async Task CreatePostgresAsync(RegentDb db, CancellationToken ct)
     {
         var creator = db.GetService<IRelationalDatabaseCreator>();

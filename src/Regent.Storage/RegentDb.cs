@@ -47,6 +47,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         ApplyApps(builder);
         ApplyDirectory(builder);
         ApplyRequests(builder);
+        ApplyTargets(builder);
+        ApplySsh(builder);
     }
 
     private static void ApplyApps(ModelBuilder builder) => builder
@@ -70,4 +72,18 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new AlertOperationMapping())
         .ApplyConfiguration(new AgendaMapping())
         .ApplyConfiguration(new MailMapping());
+
+    private static void ApplyTargets(ModelBuilder builder) => builder
+        .ApplyConfiguration(new TargetMapping())
+        .ApplyConfiguration(new TargetMappingMapping())
+        .ApplyConfiguration(new TargetHealthMapping())
+        .ApplyConfiguration(new LedgerMapping())
+        .ApplyConfiguration(new ReceiptMapping())
+        .ApplyConfiguration(new DriftMapping())
+        .ApplyConfiguration(new WakeUpMapping());
+
+    private static void ApplySsh(ModelBuilder builder) => builder
+        .ApplyConfiguration(new SshKeyMapping())
+        .ApplyConfiguration(new SshPermitMapping())
+        .ApplyConfiguration(new SshCertificateMapping());
 }

@@ -45,16 +45,24 @@ public static class StorageExtensions
         await Preparation.PrepareAsync(db, ct);
     }
 
+    /// <summary>Looks at the database, and writes nothing.</summary>
+    public static async Task<StorageState> LookAtRegentStorageAsync(this IServiceProvider services, CancellationToken ct = default)
+    {
+        var factory = services.GetRequiredService<IDbContextFactory<RegentDb>>();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await Preparation.LookAsync(db, ct);
+    }
+
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) => services
         .AddPooledDbContextFactory<PostgresRegentDb>(options => options.UseNpgsql(connection))
         .AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<PostgresRegentDb>>()
-        .AddSingleton<IClaims, LockedClaims>()
+        .AddSingleton<IClaims, LockedClaims>().AddSingleton<ILanes, LockedLanes>()
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<PostgresNews>(provider, connection));
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services
         .AddPooledDbContextFactory<SqliteRegentDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()))
         .AddSingleton<IDbContextFactory<RegentDb>, RegentDbFactory<SqliteRegentDb>>()
-        .AddSingleton<IClaims, RememberedClaims>();
+        .AddSingleton<IClaims, RememberedClaims>().AddSingleton<ILanes, RememberedLanes>();
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<Session>()
@@ -65,7 +73,9 @@ public static class StorageExtensions
         .AddSingleton<IScopeStore, ScopeStore>()
         .AddSingleton<IScheduleStore, ScheduleStore>().AddSingleton<IRequestStore, RequestStore>()
         .AddSingleton<IAppStore, AppStore>().AddSingleton<IAlertStore, AlertStore>().AddSingleton<IAlertFacts, AlertFacts>()
-        .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>();
+        .AddSingleton<ITargetStore, TargetStore>().AddSingleton<ILedger, LedgerStore>()
+        .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>()
+        .AddSingleton<ITargetAgenda, TargetAgendaStore>().AddSingleton<ISshDesk, SshDesk>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))

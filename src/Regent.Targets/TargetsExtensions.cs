@@ -1,13 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Targets.Kubernetes;
+using Regent.Targets.Postgres;
 using Regent.Targets.Scim;
+using Regent.Targets.Ssh;
 
 namespace Regent.Targets;
 
 /// <summary>The targets' one door: every kind of system this server can reach.</summary>
 public static class TargetsExtensions
 {
+    /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddKubernetesTarget()
-        .AddScimTarget();
+        .AddKubernetesTarget().AddPostgresTarget().AddScimTarget().AddSshTarget();
 }

@@ -38,7 +38,15 @@ internal abstract class DatabasePorts : PortsUnderTest
 
     public override IAlertFacts AlertFacts => Of<IAlertFacts>();
 
+    public override ITargetStore Targets => Of<ITargetStore>();
+
+    public override ILedger Ledger => Of<ILedger>();
+
+    public override ITargetAgenda TargetAgenda => Of<ITargetAgenda>();
+
     public override IChangeFeed Changes => Of<IChangeFeed>();
+
+    public override ISshDesk SshDesk => Of<ISshDesk>();
 
     public override async Task OpenAsync(CancellationToken ct) => services = Regent(await CreateAsync(ct));
 

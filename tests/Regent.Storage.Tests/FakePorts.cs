@@ -35,7 +35,15 @@ internal sealed class FakePorts : PortsUnderTest
 
     public override IAlertFacts AlertFacts => world.AlertFacts;
 
+    public override ITargetStore Targets => world.Targets;
+
+    public override ILedger Ledger => world.Ledger;
+
+    public override ITargetAgenda TargetAgenda => world.TargetAgenda;
+
     public override IChangeFeed Changes => world.Changes;
+
+    public override ISshDesk SshDesk => world.SshDesk;
 
     public override Task OpenAsync(CancellationToken ct) => Task.CompletedTask;
 

@@ -4,6 +4,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Core.Targets;
 
 namespace Regent.Testing;
 
@@ -44,6 +45,9 @@ public static class Make
         {
             ActivatedUsing = eligibility.Id,
         };
+
+    public static AccountTemplate Accounts(string template) =>
+        AccountTemplate.TryParse(template, out var accounts) ? accounts : throw new ArgumentException("No template.", nameof(template));
 
     /// <summary>An id that nothing has yet.</summary>
     public static Guid NewId() => Guid.CreateVersion7(Noon);

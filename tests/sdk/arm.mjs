@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
-import { end, endpoint, pass, people, refusal, tokens } from "./world.mjs";
+import { end, endpoint, pass, people, refusal, tokenOf } from "./world.mjs";
 
 const { AuthorizationManagementClient } = createRequire(import.meta.url)("@azure/arm-authorization");
 
@@ -22,7 +22,8 @@ const groups = [
 const called = new Set();
 
 function clientOf(name) {
-  const credential = { getToken: async () => ({ token: tokens[name], expiresOnTimestamp: Date.now() + 3600_000 }) };
+  // Asked anew for each request: time passes here by leaps.
+  const credential = { getToken: async (scopes) => ({ token: await tokenOf(name, [scopes].flat()), expiresOnTimestamp: Date.now() }) };
   const client = new AuthorizationManagementClient(credential, subscription, { endpoint });
   return Object.fromEntries(groups.map((group) => [group, new Proxy(client[group], {
     get: (target, member) => {
@@ -119,7 +120,7 @@ async function activation() {
 // The client has no operation for approvals; programs decide by plain requests.
 async function approve(id) {
   const version = "api-version=2021-01-01-preview";
-  const headers = { Authorization: `Bearer ${tokens.margaret}`, "Content-Type": "application/json" };
+  const headers = { Authorization: `Bearer ${await tokenOf("margaret", [`${endpoint}/.default`])}`, "Content-Type": "application/json" };
   const approval = await (await fetch(`${endpoint}${id}?${version}`, { headers })).json();
   const [stage] = approval.properties.stages;
   const body = JSON.stringify({ properties: { reviewResult: "Approve", justification: "Go ahead." } });

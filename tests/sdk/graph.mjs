@@ -1,7 +1,7 @@
 // The official client of Microsoft Graph, unmodified, against a running server: what scripts for privileged identity management do.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { end, endpoint, pass, people, refusal, tokens } from "./world.mjs";
+import { end, endpoint, graphDefault, pass, people, refusal, tokenOf } from "./world.mjs";
 
 const { BatchRequestContent, BatchResponseContent, Client, PageIterator } = createRequire(import.meta.url)("@microsoft/microsoft-graph-client");
 
@@ -14,7 +14,7 @@ const toDecide = "filterByCurrentUser(on='approver')";
 const clientOf = (name) => Client.initWithMiddleware({
   baseUrl: endpoint,
   customHosts: new Set([new URL(endpoint).hostname]),
-  authProvider: { getAccessToken: async () => tokens[name] },
+  authProvider: { getAccessToken: () => tokenOf(name, [graphDefault]) },
 });
 const [ada, alan, barbara, edsger, grace, katherine] = ["ada", "alan", "barbara", "edsger", "grace", "katherine"].map(clientOf);
 

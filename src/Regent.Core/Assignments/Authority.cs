@@ -41,6 +41,14 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     /// <summary>Manages what is held at this place.</summary>
     public bool MayManageAt(Place place) => ManagedIn(place.Scope.System).Includes(place);
 
+    /// <summary>Takes away what is held at this place, whether or not they may give it.</summary>
+    public bool MayTakeAt(Place place) => MayManageAt(place) || place.Scope.System switch
+    {
+        RoleSystem.Directory => Powers.Contains(Power.TakeDirectory),
+        RoleSystem.Groups => Powers.Contains(Power.TakeGroups),
+        RoleSystem.Resources => false,
+    };
+
     /// <summary>Sees what is held at this place.</summary>
     public bool MayReadAt(Place place) => ReadIn(place.Scope.System).Includes(place);
 

@@ -14,4 +14,10 @@ public enum Power
 
     /// <summary>Manages membership and ownership of groups that can hold directory roles.</summary>
     ManageRoleAssignableGroups,
+
+    /// <summary>Takes directory roles away, and gives none.</summary>
+    TakeDirectory,
+
+    /// <summary>Takes membership and ownership of groups away, and gives none.</summary>
+    TakeGroups,
 }

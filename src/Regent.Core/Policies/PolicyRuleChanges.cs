@@ -7,7 +7,18 @@ namespace Regent.Core.Policies;
 public static class PolicyRuleChanges
 {
     /// <summary>The settings with these rules, or everything that is wrong with them; each refusal names the rule and its member.</summary>
-    public static Outcome<RolePolicy> With(this RolePolicy policy, IReadOnlyCollection<PolicyRule> changes)
+    public static Outcome<RolePolicy> With(this RolePolicy policy, IReadOnlyCollection<PolicyRule> changes) =>
+        policy.With(changes, changed => changed.CheckApprovers());
+
+    /// <summary>
+    /// The settings with rules that another system kept. Nobody need be named to approve: approval that was demanded there stays
+    /// demanded, and where nobody is left to name, administrators decide.
+    /// </summary>
+    public static Outcome<RolePolicy> TakeOver(this RolePolicy policy, IReadOnlyCollection<PolicyRule> changes) =>
+        policy.With(changes, _ => []);
+
+    private static Outcome<RolePolicy> With(
+        this RolePolicy policy, IReadOnlyCollection<PolicyRule> changes, Func<RolePolicy, IReadOnlyList<Refusal>> checkApprovers)
     {
         var changed = changes.Aggregate(policy, With);
         Refusal[] problems =
@@ -15,7 +26,7 @@ public static class PolicyRuleChanges
             .. changes.CountBy(change => change.Name).Where(named => named.Value > 1).Select(named => Wrong(named.Key, "id", "This rule is given more than once.")),
             .. changes.SelectMany(change => ProblemsOf(policy, changed, change)),
             .. changed.Activation.Check(),
-            .. changed.CheckApprovers(),
+            .. checkApprovers(changed),
         ];
         return problems.Length > 0 ? problems : changed;
     }

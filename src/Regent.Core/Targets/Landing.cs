@@ -8,4 +8,13 @@ public sealed record Landing(TimeSpan? WarnBefore, TimeSpan? CloseBefore, bool E
 {
     /// <summary>Access is taken back at its end; sessions that run go on.</summary>
     public static Landing AtTheEnd { get; } = new(WarnBefore: null, CloseBefore: null, EndSessions: false);
+
+    /// <summary>How access ends that two mappings give: warned as early, closed as late, and with sessions ended if either says so.</summary>
+    public Landing And(Landing other) => new(
+        Longer(WarnBefore, other.WarnBefore),
+        CloseBefore is { } close && other.CloseBefore is { } otherClose ? (close < otherClose ? close : otherClose) : null,
+        EndSessions || other.EndSessions);
+
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) =>
+        one is null || other > one ? other : one;
 }

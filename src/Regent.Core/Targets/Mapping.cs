@@ -1,3 +1,4 @@
+using Regent.Core.Assignments;
 using Regent.Core.Roles;
 
 namespace Regent.Core.Targets;
@@ -11,6 +12,13 @@ namespace Regent.Core.Targets;
 public sealed record Mapping(MappingId Id, TargetId Target, RoleDefinitionId Role, Scope Scope, IReadOnlyList<string> Entitlements)
 {
     public Landing Landing { get; init; } = Landing.AtTheEnd;
+
+    /// <summary>Whether an assignment gives it: of its role, at its scope or above.</summary>
+    /// <param name="schedule">The assignment.</param>
+    /// <param name="place">Where the mapping's scope lies.</param>
+    public bool IsGivenBy(Schedule schedule, Place place) =>
+        schedule.Kind == ScheduleKind.Assignment && schedule.Role == Role
+        && (place.IsWithin(schedule.Scope) || (schedule.Scope == Scope.Tenant && Scope.System == RoleSystem.Directory));
 
     public bool Equals(Mapping? other) =>
         other is not null && (Id, Target, Role, Scope, Landing) == (other.Id, other.Target, other.Role, other.Scope, other.Landing)

@@ -12,6 +12,9 @@ public sealed record Target(TargetId Id, string Name, TargetKind Kind, AccountTe
     /// <summary>How often it was changed; a connection made by an older version is not used any more.</summary>
     public int Version { get; init; }
 
+    /// <summary>The version of which an administrator has seen what Regent would do; null when nobody has.</summary>
+    public int? PlannedVersion { get; init; }
+
     /// <summary>How often what is there is compared with what should be.</summary>
     public TimeSpan SweepEvery { get; init; } = DefaultSweepEvery;
 

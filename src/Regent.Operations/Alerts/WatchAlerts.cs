@@ -12,8 +12,7 @@ public sealed class WatchAlerts(IUnitOfWork unit, IAgenda agenda, IAlertStore al
     public Task PlanAsync(CancellationToken ct) => unit.RunAsync(
         async token =>
         {
-            var now = clock.GetUtcNow();
-            await PlanAsync(DateOnly.FromDateTime(now.UtcDateTime), now, now, token);
+            await agenda.AddTodayAsync(AgendaKind.ScanAlerts, clock.GetUtcNow(), token);
             return true;
         },
         ct);
@@ -26,14 +25,9 @@ public sealed class WatchAlerts(IUnitOfWork unit, IAgenda agenda, IAlertStore al
             {
                 var now = clock.GetUtcNow();
                 await alerts.ForgetOperationsAsync(now - AlertOperation.Kept, token);
-                var next = DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
-                await PlanAsync(next, now, new DateTimeOffset(next.ToDateTime(OfDay), TimeSpan.Zero), token);
+                await agenda.AddTomorrowAsync(AgendaKind.ScanAlerts, OfDay, now, token);
                 return true;
             },
             ct);
     }
-
-    // Named by its day, so that it is there once however often it is planned.
-    private Task PlanAsync(DateOnly day, DateTimeOffset now, DateTimeOffset due, CancellationToken ct) =>
-        agenda.AddAsync(AgendaKind.ScanAlerts, new Guid(day.DayNumber, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), now, due, ct);
 }

@@ -1,6 +1,7 @@
 using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
+using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
@@ -37,7 +38,7 @@ public sealed class ImportSettings(
     private async Task<IEnumerable<ImportLine>> ImportAsync(SettingsLine line, RoleDefinition role, DateTimeOffset now, CancellationToken ct)
     {
         var before = await policies.GetAsync(line.Role, line.Scope, ct);
-        var (rules, unknown) = await KnownAsync(line.Rules, ct);
+        var (rules, unknown) = await KnownAsync(line.Rules, before, ct);
         var (after, unfit) = Apply(before, rules);
         var name = line.Scope == Scope.Tenant ? role.DisplayName : $"{role.DisplayName} of {(await names.OfAsync([line.Scope], ct)).GetValueOrDefault(line.Scope) ?? line.Scope.Value}";
         var changed = PolicyFacts.Changed(before, after);
@@ -58,7 +59,7 @@ public sealed class ImportSettings(
     /// <summary>All rules at once, for some only fit together; else one after the other, to leave out those that do not fit.</summary>
     private static (RolePolicy After, IReadOnlyList<Refusal> Problems) Apply(RolePolicy before, IReadOnlyList<PolicyRule> rules)
     {
-        if (Sound(before, rules) is Outcome<RolePolicy>.Done(var whole))
+        if (before.TakeOver(rules) is Outcome<RolePolicy>.Done(var whole))
         {
             return (whole, []);
         }
@@ -67,7 +68,7 @@ public sealed class ImportSettings(
         var problems = new List<Refusal>();
         foreach (var rule in rules)
         {
-            switch (Sound(after, [rule]))
+            switch (after.TakeOver([rule]))
             {
                 case Outcome<RolePolicy>.Done(var next):
                     after = next;
@@ -81,27 +82,27 @@ public sealed class ImportSettings(
         return (after, problems);
     }
 
-    private static Outcome<RolePolicy> Sound(RolePolicy policy, IReadOnlyCollection<PolicyRule> rules) => policy.With(rules) switch
-    {
-        Outcome<RolePolicy>.Done(var after) when after.Check() is [_, ..] problems => problems.ToArray(),
-        var outcome => outcome,
-    };
-
-    // Approval that was demanded stays demanded: who is not here is left out, and where nobody remains administrators decide.
-    private async Task<(IReadOnlyList<PolicyRule> Rules, IReadOnlyList<Refusal> Problems)> KnownAsync(IReadOnlyList<PolicyRule> rules, CancellationToken ct)
+    // Approval that was demanded stays demanded: who is not here is left out, and where nobody remains those decide who would without the line.
+    private async Task<(IReadOnlyList<PolicyRule> Rules, IReadOnlyList<Refusal> Problems)> KnownAsync(
+        IReadOnlyList<PolicyRule> rules, RolePolicy before, CancellationToken ct)
     {
         var named = rules.OfType<PolicyRule.Approval>().SelectMany(rule => rule.Approvers ?? []).Distinct().ToList();
-        var known = await directory.FindManyAsync(named, ct);
+        var known = (await directory.FindManyAsync(named, ct)).Keys.ToHashSet();
         return (
-            [.. rules.Select(rule => rule is PolicyRule.Approval { Approvers: { } approvers } approval ? approval with { Approvers = [.. approvers.Where(known.ContainsKey)] } : rule)],
+            [.. rules.Select(rule => rule is PolicyRule.Approval { Approvers: [_, ..] approvers } approval ? approval with { Approvers = Known(approvers, known) } : rule)],
             [
-                .. named.Where(id => !known.ContainsKey(id)).Select(id => new Refusal(
-                    RefusalCode.InvalidPolicy, $"There is no user or group {id} to approve, so that the others decide, or administrators. Take it over as well.")
-                {
-                    Target = ActivationSettings.ApproversMember,
-                }),
+                .. named.Where(id => !known.Contains(id)).Select(id => Unfit($"There is no user or group {id} to approve. Take it over as well.")),
+                .. named.Count > 0 && known.Count == 0 ? [Unfit(InTheirPlace(before.Activation))] : Array.Empty<Refusal>(),
             ]);
     }
+
+    private static List<PrincipalId>? Known(IReadOnlyList<PrincipalId> approvers, HashSet<PrincipalId> known) =>
+        approvers.Where(known.Contains).ToList() is { Count: > 0 } left ? left : null;
+
+    private static string InTheirPlace(ActivationSettings before) =>
+        $"Nobody named there to approve is here: {(before.Approvers.Count > 0 ? "those named here decide" : "administrators decide until you name others")}.";
+
+    private static Refusal Unfit(string message) => new(RefusalCode.InvalidPolicy, message) { Target = ActivationSettings.ApproversMember };
 
     private static AuditEntry Entry(RolePolicy after, IReadOnlyDictionary<string, string> changed, DateTimeOffset now) =>
         AuditEntry.Of(now, AuditActivities.RoleSettingUpdated, actor: null) with { Role = after.Role, Scope = after.Scope, Details = changed };

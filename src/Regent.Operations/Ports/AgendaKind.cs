@@ -29,4 +29,7 @@ public enum AgendaKind
 
     /// <summary>Look for what alerts are about; the subject is the day.</summary>
     ScanAlerts,
+
+    /// <summary>Forget tokens that have ended; the subject is the day.</summary>
+    ForgetTokens,
 }

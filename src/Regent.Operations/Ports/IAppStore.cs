@@ -17,6 +17,16 @@ public interface IAppStore
     /// <summary>Voids every token that was issued to the program so far; safe to repeat.</summary>
     Task VoidTokensAsync(AppId id, CancellationToken ct);
 
+    /// <summary>
+    /// Forgets tokens that had ended before a time, and sign-ins from before it none of whose tokens is left; what people agreed to for good
+    /// stays. A used or revoked token is kept until it would have ended: only so is it known when it comes again.
+    /// </summary>
+    /// <param name="before">The time.</param>
+    /// <param name="most">Of each at most so many, so that nobody waits long.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>How many were forgotten; 0 when nothing is left to forget.</returns>
+    Task<int> ForgetEndedAsync(DateTimeOffset before, int most, CancellationToken ct);
+
     /// <summary>Removes the program with all its tokens and what people agreed to; one that is not there is no error.</summary>
     Task RemoveAsync(AppId id, CancellationToken ct);
 }

@@ -2,12 +2,13 @@ using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Principals;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Principals;
 
 /// <summary>Puts somebody into a group in the directory, without an end; for those who manage the group.</summary>
 public sealed class AddGroupMember(
-    IUnitOfWork unit, IDirectory directory, GroupMemberships memberships, IAuditLog audit, TimeProvider clock)
+    IUnitOfWork unit, IDirectory directory, GroupMemberships memberships, LedgerPlanner ledger, IAuditLog audit, TimeProvider clock)
 {
     /// <returns>The group.</returns>
     public Task<Outcome<Principal>> ExecuteAsync(Caller caller, PrincipalId group, PrincipalId member, CancellationToken ct) =>
@@ -41,6 +42,7 @@ public sealed class AddGroupMember(
         }
 
         await directory.AddMembershipAsync(new Membership(group.Id, member.Id), ct);
+        await ledger.FollowHoldersAsync([member.Id], now, ct);
         await audit.AppendAsync([asked.Entry(AuditActivities.MemberAdded, caller, now)], ct);
         return group;
     }

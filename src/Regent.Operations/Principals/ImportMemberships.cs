@@ -1,6 +1,7 @@
 using Regent.Core.Audit;
 using Regent.Core.Principals;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Principals;
 
@@ -8,7 +9,7 @@ namespace Regent.Operations.Principals;
 /// Takes over who is in which group; repeatable. It only adds: who is in a group here and not in the lines stays in it. What is refused
 /// leaves the others alone. Called on the server itself, not by a signed-in person.
 /// </summary>
-public sealed class ImportMemberships(IUnitOfWork unit, IDirectory directory, IAuditLog audit, TimeProvider clock)
+public sealed class ImportMemberships(IUnitOfWork unit, IDirectory directory, LedgerPlanner ledger, IAuditLog audit, TimeProvider clock)
 {
     public Task<IReadOnlyList<ImportLine>> ExecuteAsync(IReadOnlyList<MembershipLine> lines, CancellationToken ct) =>
         unit.RunAsync(token => ImportAsync(lines, token), ct);
@@ -31,6 +32,7 @@ public sealed class ImportMemberships(IUnitOfWork unit, IDirectory directory, IA
         }
 
         await directory.ChangeMembershipsAsync(added, [], ct);
+        await ledger.FollowHoldersAsync([.. added.Select(one => one.Member).Distinct()], now, ct);
         await audit.AppendAsync(added.Select(one => Entry(one, known, now)), ct);
         return told;
     }

@@ -12,7 +12,7 @@ namespace Regent.Operations.Principals;
 /// </summary>
 public sealed class ImportPeople(
     IUnitOfWork unit, IDirectory directory, IScheduleStore schedules, IAuditLog audit, ImportPlanner planner,
-    LastAdministrators administrators, EligibilityLoss loss, TimeProvider clock)
+    LastAdministrators administrators, EligibilityLoss loss, LedgerPlanner ledger, TimeProvider clock)
 {
     private const int AskedAtOnce = 500;
 
@@ -51,6 +51,7 @@ public sealed class ImportPeople(
             ],
             ct);
         await EndWhatIsLostAsync(plans, now, ct);
+        await ledger.FollowHoldersAsync([.. plans.Where(plan => plan.IsDifferent || plan.Joins.Any() || plan.Leaves.Any()).Select(plan => plan.Person!.Id)], now, ct);
     }
 
     private async Task<IReadOnlyList<Principal>> NewGroupsAsync(IReadOnlyList<PlannedPerson> plans, CancellationToken ct)

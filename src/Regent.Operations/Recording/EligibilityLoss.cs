@@ -10,7 +10,8 @@ namespace Regent.Operations.Recording;
 /// Ends or shortens activations when what they rest on goes or is shortened, in the unit of work that did it, so that no activation
 /// outlives what it rests on (specification, section 3.4).
 /// </summary>
-public sealed class EligibilityLoss(IDirectory directory, IScheduleStore schedules, IRequestStore requests, RequestRecorder recorder)
+public sealed class EligibilityLoss(
+    IDirectory directory, IScheduleStore schedules, IRequestStore requests, RequestRecorder recorder, LedgerPlanner ledger)
 {
     /// <summary>Looks again at everything that rests on what a change ended or planned anew.</summary>
     public async Task FollowAsync(RequestChange change, PrincipalId? by, DateTimeOffset now, CancellationToken ct)
@@ -36,9 +37,13 @@ public sealed class EligibilityLoss(IDirectory directory, IScheduleStore schedul
         }
     }
 
-    /// <summary>Ends what this principal activated through a group they no longer belong to, or all of it once they are disabled.</summary>
+    /// <summary>
+    /// Ends what this principal activated through a group they no longer belong to, or all of it once they are disabled; and has targets
+    /// follow what they had there by it.
+    /// </summary>
     public async Task EndLostActivationsOfAsync(PrincipalId principal, PrincipalId? by, DateTimeOffset now, CancellationToken ct)
     {
+        await ledger.FollowHoldersAsync([principal], now, ct);
         foreach (var activation in await schedules.OpenOfAsync([principal], ScheduleKind.Assignment, role: null, now, ct))
         {
             if (activation.ActivatedUsing is not null)

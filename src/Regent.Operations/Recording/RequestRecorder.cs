@@ -9,7 +9,8 @@ namespace Regent.Operations.Recording;
 /// Called inside a unit of work, so that all of it is written or nothing.
 /// </summary>
 public sealed class RequestRecorder(
-    IRequestStore requests, IScheduleStore schedules, IAuditLog audit, IAgenda agenda, Reminders reminders, OwedMails mails)
+    IRequestStore requests, IScheduleStore schedules, IAuditLog audit, IAgenda agenda, LedgerPlanner ledger, Reminders reminders,
+    OwedMails mails)
 {
     /// <summary>Writes a request that is new.</summary>
     /// <param name="change">What it brings about.</param>
@@ -51,17 +52,20 @@ public sealed class RequestRecorder(
         {
             await schedules.AddAsync(added, ct);
             await PlanAsync(change.Request, added, now, ct);
+            await ledger.BeginAsync(added, now, ct);
         }
 
         if (change.Changed is { } changed)
         {
             await schedules.UpdateAsync(changed, ct);
             await PlanAgainAsync(changed, now, ct);
+            await ledger.FollowAsync(changed, now, ct);
         }
 
         if (change.Ended is { } ended)
         {
             await schedules.UpdateAsync(ended, ct);
+            await ledger.FollowAsync(ended, now, ct);
         }
 
         if (change.Request is { IsPending: true, Approval.ExpiresAt: { } lapses })

@@ -9,9 +9,10 @@ namespace Regent.Operations.Requests;
 
 /// <summary>Withdraws an own ask, or anybody's as an administrator (specification, section 3.8).</summary>
 public sealed class CancelRequest(
-    IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, Places places, Authorities authorities, RequestRecorder recorder,
-    TimeProvider clock)
+    IUnitOfWork unit, IRequestStore requests, IScheduleStore schedules, GetRequest get, Places places, Authorities authorities,
+    RequestRecorder recorder, TimeProvider clock)
 {
+    /// <summary>The request as it is then; who may only see it is told so, and to everybody else it is unknown.</summary>
     public Task<Outcome<ScheduleRequest>> ExecuteAsync(Caller caller, RequestId id, CancellationToken ct) =>
         unit.RunAsync(token => CancelAsync(caller, id, token), ct);
 
@@ -19,15 +20,20 @@ public sealed class CancelRequest(
     {
         var now = clock.GetUtcNow();
         var request = await requests.FindAsync(id, ct);
-        if (request is null || !(request.IsOwnedBy(caller.Id) || await MayManageAsync(caller, request.Scope, now, ct)))
+        if (request is null)
         {
-            return request?.Concerns(caller.Id) == true ? Refusals.MayNotManage : Refusals.UnknownRequest;
+            return Refusals.UnknownRequest;
+        }
+
+        if (!request.IsOwnedBy(caller.Id) && await RefusalAsync(caller, request.Scope, now, ct) is { } refusal)
+        {
+            return await get.ExecuteAsync(caller, id, ct) is Outcome<RequestStory>.Done ? refusal : Refusals.UnknownRequest;
         }
 
         var planned = request.Schedule is { } schedule ? await schedules.FindAsync(schedule, ct) : null;
         return await request.Cancel(caller.Id, planned, now).ThenAsync(change => recorder.UpdateAsync(change, now, ct));
     }
 
-    private async Task<bool> MayManageAsync(Caller caller, Scope scope, DateTimeOffset now, CancellationToken ct) =>
-        await places.FindAsync(scope, ct) is { } place && (await authorities.OfAsync(caller, now, ct)).MayManageAt(place);
+    private async Task<Refusal?> RefusalAsync(Caller caller, Scope scope, DateTimeOffset now, CancellationToken ct) =>
+        (await authorities.OfAsync(caller, now, ct)).RefusalAt(await places.FindAsync(scope, ct) ?? new Place(scope, []), scope);
 }

@@ -20,7 +20,8 @@ public sealed class RemoveAssignment(
         var now = clock.GetUtcNow();
         // What stands at a scope that has left the tree must still be possible to take away.
         var place = await places.FindAsync(ask.Scope, ct) ?? new Place(ask.Scope, []);
-        if ((await authorities.OfAsync(caller, now, ct)).RefusalAt(place, ask.Scope) is { } refusal)
+        var authority = await authorities.OfAsync(caller, now, ct);
+        if (!authority.MayTakeAt(place) && authority.RefusalAt(place, ask.Scope) is { } refusal)
         {
             return refusal;
         }

@@ -7,12 +7,12 @@ using Regent.Operations.Roles;
 namespace Regent.Operations.Takeover;
 
 /// <summary>
-/// Takes over the set-up of another system in one unit of work, each kind after those it names; repeatable. What is refused harms nothing
-/// else. Called on the server itself, not by a signed-in person.
+/// Takes over the set-up of another system in one unit of work, each kind after those it names, and all after the built-in roles;
+/// repeatable. What is refused harms nothing else. Called on the server itself, not by a signed-in person.
 /// </summary>
 public sealed class TakeOver(
-    IUnitOfWork unit, ImportPeople people, ImportPrincipals principals, ImportMemberships memberships, ImportScopes scopes, ImportRoles roles,
-    ImportSettings settings, ImportAssignments assignments)
+    IUnitOfWork unit, InstallBuiltInRoles builtIn, ImportPeople people, ImportPrincipals principals, ImportMemberships memberships,
+    ImportScopes scopes, ImportRoles roles, ImportSettings settings, ImportAssignments assignments)
 {
     /// <param name="holdings">What there is.</param>
     /// <param name="isRehearsal">Whether all of it is taken back again, to know what would come of it.</param>
@@ -37,6 +37,7 @@ public sealed class TakeOver(
 
     private async Task<ImportReport> RunAsync(Holdings holdings, CancellationToken ct)
     {
+        await builtIn.ExecuteAsync(ct);
         List<ImportLine> told =
         [
             .. holdings.Told,

@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace Regent.Portal.Parts;
 
-/// <summary>Copies a link to this view, or to another address, for a colleague.</summary>
+/// <summary>Copies a link to this view, or to another address, for a colleague; or a text.</summary>
 public sealed partial class CopyLink
 {
     private bool copied;
@@ -11,6 +11,14 @@ public sealed partial class CopyLink
     /// <summary>The path to copy; this page's address when null.</summary>
     [Parameter]
     public string? Href { get; set; }
+
+    /// <summary>What to copy instead of a link.</summary>
+    [Parameter]
+    public string? Text { get; set; }
+
+    /// <summary>Shows the icon only; the label is for those who do not see it.</summary>
+    [Parameter]
+    public bool IsSmall { get; set; }
 
     /// <summary>What the button says.</summary>
     [Parameter]
@@ -26,5 +34,5 @@ public sealed partial class CopyLink
     protected override void OnParametersSet() => copied = false;
 
     private async Task CopyAsync() =>
-        copied = await Browser.InvokeAsync<bool>("regent.copy", Href is null ? Address.Uri : Address.ToAbsoluteUri(Href).ToString());
+        copied = await Browser.InvokeAsync<bool>("regent.copy", Text ?? (Href is null ? Address.Uri : Address.ToAbsoluteUri(Href).ToString()));
 }

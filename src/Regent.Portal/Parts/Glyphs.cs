@@ -15,6 +15,7 @@ public static class Glyphs
     public static Icon ChevronDown { get; } = new Regular.ChevronDown();
     public static Icon ChevronRight { get; } = new Regular.ChevronRight();
     public static Icon Close { get; } = new Regular.Dismiss();
+    public static Icon Copy { get; } = new Regular.Copy();
     public static Icon Dashboard { get; } = new Regular.Home();
     public static Icon Denied { get; } = new Regular.DismissCircle();
     public static Icon Done { get; } = new Regular.Checkmark();

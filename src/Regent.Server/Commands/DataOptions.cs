@@ -33,17 +33,59 @@ internal sealed class DataOptions
     public Task<WebApplication> OpenOrCreateAsync(ParseResult parsed, PublicUrlOption? links, CancellationToken ct) =>
         OpenAsync(parsed, mayBeNew: true, links, ct);
 
-    private async Task<WebApplication> OpenAsync(ParseResult parsed, bool mayBeNew, PublicUrlOption? links, CancellationToken ct)
+    /// <summary>
+    /// Opens data that is there, and writes nothing to it; where there is none, an empty organisation on the stage, so that nothing is
+    /// there afterwards either.
+    /// </summary>
+    public async Task<WebApplication> OpenToRehearseAsync(ParseResult parsed, RehearsalStage stage, CancellationToken ct)
+    {
+        var configuration = Configured(parsed, mayBeNew: true).Configuration;
+        if (configuration.GetConnectionString("Regent") is { Length: > 0 } || File.Exists(FileIn(configuration["Regent:Data"]!)))
+        {
+            var regent = Build(Configured(parsed, mayBeNew: true));
+            switch (await regent.Services.LookAtRegentStorageAsync(ct))
+            {
+                case StorageState.Ready:
+                    return regent;
+                case StorageState.Older:
+                    await regent.DisposeAsync();
+                    throw new MisuseException("The data is of an older version of Regent. Start the server once, which brings it to this one; then try again.");
+                case StorageState.Missing:
+                    await regent.DisposeAsync();
+                    break;
+            }
+        }
+
+        var staged = Configured(parsed, mayBeNew: true);
+        staged.Configuration.AddInMemoryCollection(stage.Settings);
+        return await PrepareAsync(Build(staged), ct);
+    }
+
+    private Task<WebApplication> OpenAsync(ParseResult parsed, bool mayBeNew, PublicUrlOption? links, CancellationToken ct)
+    {
+        var builder = Configured(parsed, mayBeNew);
+        links?.Apply(parsed, builder.Configuration);
+        return PrepareAsync(Build(builder), ct);
+    }
+
+    private WebApplicationBuilder Configured(ParseResult parsed, bool mayBeNew)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(Given(parsed));
         CheckPlace(builder.Configuration, mayBeNew);
-        links?.Apply(parsed, builder.Configuration);
+        return builder;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder)
+    {
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRegent(builder.Configuration);
+        return builder.Build();
+    }
 
-        var regent = builder.Build();
+    private static async Task<WebApplication> PrepareAsync(WebApplication regent, CancellationToken ct)
+    {
         await regent.Services.PrepareRegentStorageAsync(ct);
         await regent.Services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
         return regent;
@@ -78,9 +120,11 @@ internal sealed class DataOptions
             throw new MisuseException("Say where the server keeps its data: --data DIR");
         }
 
-        if (!mayBeNew && !File.Exists(Path.Combine(directory, "regent.db")))
+        if (!mayBeNew && !File.Exists(FileIn(directory)))
         {
             throw new MisuseException($"There is no Regent data in {Path.GetFullPath(directory)}. Give the running server's --data DIR.");
         }
     }
+
+    private static string FileIn(string directory) => Path.Combine(directory, "regent.db");
 }

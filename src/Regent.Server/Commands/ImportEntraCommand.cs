@@ -14,15 +14,19 @@ internal static class ImportEntraCommand
     public static Command Create()
     {
         var directory = new Argument<DirectoryInfo>("dir") { Description = "A directory with what Microsoft Graph answered, as JSON" };
-        var rehearse = new Option<bool>("--dry-run") { Description = "Say what would happen, and change nothing" };
+        var rehearse = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing" };
         var data = new DataOptions();
         var command = new Command("entra", "Take over users, groups, roles, settings and who has what from Microsoft Entra PIM") { directory, rehearse };
         data.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
             var export = EntraExport.Read(await FilesAsync(parsed.GetRequiredValue(directory), ct));
-            await using var regent = await data.OpenOrCreateAsync(parsed, links: null, ct);
-            var report = await regent.Services.GetRequiredService<TakeOver>().ExecuteAsync(export.Holdings, parsed.GetValue(rehearse), ct);
+            var rehearses = parsed.GetValue(rehearse);
+            using var stage = new RehearsalStage();
+            await using var regent = rehearses
+                ? await data.OpenToRehearseAsync(parsed, stage, ct)
+                : await data.OpenOrCreateAsync(parsed, links: null, ct);
+            var report = await regent.Services.GetRequiredService<TakeOver>().ExecuteAsync(export.Holdings, rehearses, ct);
             await TakeoverText.WriteAsync(parsed.InvocationConfiguration.Output, export.Entries, report);
             return report.Count(ImportOutcome.Refused) == 0 ? 0 : 1;
         });

@@ -2,13 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Regent.Api;
 using Regent.Operations;
 using Regent.Operations.Alerts;
+using Regent.Operations.Apps;
 using Regent.Operations.Notifications;
+using Regent.Operations.Ports;
 using Regent.Operations.Roles;
 using Regent.Server.Mail;
 using Regent.Server.Sample;
 using Regent.Server.SignIn;
 using Regent.Server.Tokens;
 using Regent.Storage;
+using Regent.Targets;
 
 namespace Regent.Server.Hosting;
 
@@ -26,6 +29,7 @@ internal static class Composition
             .AddSingleton(Notifications(configuration))
             .AddRegentStorage(configuration)
             .AddRegentOperations()
+            .AddRegentTargets().AddSingleton<ISecretBox, SecretBox>()
             .AddRegentPermissions()
             .AddRegentMail(configuration)
             .AddRegentSignIn(configuration)
@@ -57,6 +61,7 @@ internal static class Composition
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
         await services.GetRequiredService<SendDigest>().PlanAsync(ct);
         await services.GetRequiredService<WatchAlerts>().PlanAsync(ct);
+        await services.GetRequiredService<ForgetTokens>().PlanAsync(ct);
         var reachable = Addresses.Of(services.GetRequiredService<IConfiguration>()).FirstOrDefault(address => !Addresses.IsLoopback(address));
         if (await services.GetRequiredService<SampleGate>().PassAsync(reachable, ct) is { } why)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
 using Regent.Server.Tokens.Pages;
+using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Regent.Server.Tokens;
 
@@ -10,13 +11,17 @@ namespace Regent.Server.Tokens;
 internal sealed class ConsentViews(IPermissionCatalog catalog)
 {
     /// <summary>For somebody who is sent back to a program.</summary>
-    public ConsentView Of(Wish wish, ClaimsPrincipal session, string returnUrl) => Of(wish, session) with
+    public ConsentView Of(Wish wish, ClaimsPrincipal session, string returnUrl)
     {
-        ReturnUrl = returnUrl,
-        LeadsTo = Uri.TryCreate(QueryHelpers.ParseQuery(returnUrl.Split('?')[^1])["redirect_uri"], UriKind.Absolute, out var uri)
-            ? uri.GetLeftPart(UriPartial.Authority)
-            : null,
-    };
+        var (path, query) = (returnUrl.Split('?')[0], QueryHelpers.ParseQuery(returnUrl.Split('?')[^1]));
+        return Of(wish, session) with
+        {
+            ReturnUrl = returnUrl,
+            LeadsTo = Uri.TryCreate(query["redirect_uri"], UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : null,
+            SomebodyElse = QueryHelpers.AddQueryString(
+                path, query.Where(one => one.Key != Parameters.Prompt).Append(new(Parameters.Prompt, PromptValues.Login))),
+        };
+    }
 
     /// <summary>For somebody who lets a device in.</summary>
     public ConsentView Of(Wish wish, ClaimsPrincipal session) => new(

@@ -16,8 +16,6 @@ internal static class DeviceRoutes
 {
     public const string Address = "/device";
 
-    private const string Approved = "The device is let in. Go back to it; you can close this page.";
-    private const string Refused = "The device is not let in.";
     private const string Unknown = "There is no such code, or no longer. Codes are good for a few minutes and once.";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -31,12 +29,14 @@ internal static class DeviceRoutes
     {
         if (string.IsNullOrWhiteSpace(code))
         {
-            return Page(new DeviceView(null) { Done = done == ConsentView.Yes ? Approved : done is null ? null : Refused });
+            return done is null
+                ? new RazorComponentResult<DevicePage>()
+                : new RazorComponentResult<DeviceDonePage>(new { IsLetIn = done == ConsentView.Yes });
         }
 
         return await ReadAsync(http, wishes, ct) is ({ } wish, _)
             ? new RazorComponentResult<DeviceConsentPage>(new { View = views.Of(wish, http.User), Code = code })
-            : Page(new DeviceView(code) { Problem = Unknown });
+            : NoSuchCode(code);
     }
 
     private static async Task<IResult> DecideAsync(
@@ -45,7 +45,7 @@ internal static class DeviceRoutes
     {
         if (await ReadAsync(http, wishes, ct) is not ({ } wish, { } asked) || Caller.From(http.User) is not { } caller)
         {
-            return Page(new DeviceView(code) { Problem = Unknown });
+            return NoSuchCode(code);
         }
 
         if (decision != ConsentView.Yes)
@@ -56,7 +56,7 @@ internal static class DeviceRoutes
         var ticket = await tickets.ForPersonAsync(caller.Id, wish, Proof.Of(http.User), ct);
         if (ticket is null)
         {
-            return Page(new DeviceView(code) { Problem = Unknown });
+            return NoSuchCode(code);
         }
 
         await consents.GiveAsync(caller.Id, wish, ct);
@@ -77,5 +77,5 @@ internal static class DeviceRoutes
 
     private static AuthenticationProperties Then(string done) => new() { RedirectUri = $"{Address}?done={done}" };
 
-    private static RazorComponentResult<DevicePage> Page(DeviceView view) => new(new { View = view });
+    private static RazorComponentResult<DevicePage> NoSuchCode(string? code) => new(new { Code = code, Problem = Unknown });
 }

@@ -10,6 +10,12 @@ internal sealed record ScopeText(string? Audience, string Name)
     /// <summary>All that the program was given.</summary>
     public const string Default = ".default";
 
+    /// <summary>
+    /// Whom a scope is for that asks for everything at this server's own address, as clients do that were only told where the server is: both
+    /// Graph and Azure Resource Manager.
+    /// </summary>
+    public const string Own = "this server";
+
     private static readonly string[] OfOpenId = ["openid", "profile", "email", "offline_access"];
 
     // The second are the ids that the reference has for the two.
@@ -26,7 +32,7 @@ internal sealed record ScopeText(string? Audience, string Name)
 
     /// <summary>Reads a scope; null when it is for somebody else.</summary>
     /// <param name="text">As it was sent.</param>
-    /// <param name="own">The addresses this server is reached at; what is asked there is asked of Graph.</param>
+    /// <param name="own">The addresses this server is reached at.</param>
     public static ScopeText? Read(string text, IEnumerable<Uri> own)
     {
         if (OfOpenId.Contains(text, StringComparer.OrdinalIgnoreCase))
@@ -34,7 +40,7 @@ internal sealed record ScopeText(string? Audience, string Name)
             return new ScopeText(null, text.ToLowerInvariant());
         }
 
-        foreach (var (begin, audience) in Known.Concat(own.Select(uri => (uri.AbsoluteUri.TrimEnd('/'), TokenNames.GraphAudience))))
+        foreach (var (begin, audience) in Known.Concat(own.Select(uri => (uri.AbsoluteUri.TrimEnd('/'), Own))))
         {
             if (text.StartsWith($"{begin}/", StringComparison.OrdinalIgnoreCase))
             {
@@ -42,11 +48,14 @@ internal sealed record ScopeText(string? Audience, string Name)
             }
         }
 
-        return text.Contains('/') ? null
-            : text.Equals(TokenNames.UserImpersonation, StringComparison.OrdinalIgnoreCase) ? Named(TokenNames.ArmAudience, text)
-            : Named(TokenNames.GraphAudience, text);
+        return text.Contains('/') ? null : Named(AudienceOf(text), text);
     }
 
-    private static ScopeText Named(string audience, string name) =>
-        new(audience, name.Equals(Default, StringComparison.OrdinalIgnoreCase) ? Default : name);
+    /// <summary>Whom a permission is for.</summary>
+    public static string AudienceOf(string permission) =>
+        permission.Equals(TokenNames.UserImpersonation, StringComparison.OrdinalIgnoreCase) ? TokenNames.ArmAudience : TokenNames.GraphAudience;
+
+    private static ScopeText Named(string audience, string name) => name.Equals(Default, StringComparison.OrdinalIgnoreCase)
+        ? new ScopeText(audience, Default)
+        : new ScopeText(audience == Own ? AudienceOf(name) : audience, name);
 }

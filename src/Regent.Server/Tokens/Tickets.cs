@@ -77,7 +77,7 @@ internal sealed class Tickets(IDirectory directory, SessionCheck check, Tenant t
 
     private static ClaimsPrincipal Finished(ClaimsIdentity identity, Wish wish)
     {
-        identity.SetScopes(wish.Sent).SetResources(wish.Audience);
+        identity.SetScopes(wish.Sent).SetResources([.. wish.Audiences]);
         identity.SetDestinations(claim => AlsoForSignIn.Contains(claim.Type)
             ? [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken]
             : [OpenIddictConstants.Destinations.AccessToken]);

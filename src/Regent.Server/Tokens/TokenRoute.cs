@@ -40,7 +40,13 @@ internal static class TokenRoute
             return OAuthAnswers.NoLonger();
         }
 
-        var scopes = request.GetScopes() is { Length: > 0 } asked && request.IsRefreshTokenGrantType() ? asked : earlier.GetScopes();
+        var (asked, agreed) = (request.GetScopes(), earlier.GetScopes());
+        if (!request.IsRefreshTokenGrantType() && asked.Except(agreed, StringComparer.OrdinalIgnoreCase).Any())
+        {
+            return OAuthAnswers.No(OpenIddictConstants.Errors.InvalidScope, "A code is good for what was asked when it was issued, and for no more.");
+        }
+
+        var scopes = asked.Length > 0 && request.IsRefreshTokenGrantType() ? asked : agreed;
         return await wishes.ForPersonAsync(request.ClientId, scopes, http.Request, ct) switch
         {
             WishReading.Good(var wish) => Answer(await tickets.ForPersonAsync(caller.Id, wish, Proof.Of(earlier), ct)),

@@ -56,12 +56,14 @@ internal static class TokensExtensions
     public static WebApplication MapRegentTokens(this WebApplication app)
     {
         var open = app.MapGroup("").AllowAnonymous().DisableAntiforgery();
-        AuthorizeRoute.Map(open);
         TokenRoute.Map(open);
         UserInfoRoute.Map(open);
-        SignOutRoute.Map(open);
 
-        var pages = app.MapGroup("").AddEndpointFilter<FormGuard>().DisableAntiforgery().RequireAuthorization();
+        var shown = open.MapGroup("").AddEndpointFilter<RefusedRequests>();
+        AuthorizeRoute.Map(shown);
+        SignOutRoute.Map(shown);
+
+        var pages = app.MapGroup("").AddEndpointFilter<RefusedRequests>().AddEndpointFilter<FormGuard>().DisableAntiforgery().RequireAuthorization();
         ConsentRoutes.Map(pages);
         DeviceRoutes.Map(pages);
         return app;
@@ -83,10 +85,13 @@ internal static class TokensExtensions
         server.DisableScopeValidation().IgnoreScopePermissions().DisableResourceValidation().IgnoreResourcePermissions();
         server.RemoveEventHandler(OpenIddictServerHandlers.Exchange.ValidateGrantedScopes.Descriptor);
 
+        // Clients of the reference say once more what they want when they send a code; see TokenRoute.
+        server.RemoveEventHandler(OpenIddictServerHandlers.Exchange.ValidateScopeParameter.Descriptor);
+
         // Where http is not safe, nobody should sign in to the portal by it either; the tokens make no difference.
         server.UseAspNetCore().DisableTransportSecurityRequirement()
             .EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableUserInfoEndpointPassthrough()
-            .EnableEndSessionEndpointPassthrough().EnableEndUserVerificationEndpointPassthrough();
+            .EnableEndSessionEndpointPassthrough().EnableEndUserVerificationEndpointPassthrough().EnableErrorPassthrough();
         Courtesies.AddTo(server);
     }
 }

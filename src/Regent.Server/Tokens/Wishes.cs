@@ -9,6 +9,8 @@ namespace Regent.Server.Tokens;
 /// <summary>Reads what programs ask for, and holds it against what they were given.</summary>
 internal sealed class Wishes(IAppStore apps, IPermissionCatalog catalog, NotificationOptions links)
 {
+    private static readonly string[] Both = [TokenNames.GraphAudience, TokenNames.ArmAudience];
+
     private static readonly WishReading NoApp = new WishReading.Bad(
         OpenIddictConstants.Errors.InvalidClient, "There is no app registration with this client_id.");
 
@@ -54,7 +56,7 @@ internal sealed class Wishes(IAppStore apps, IPermissionCatalog catalog, Notific
         if (asked.Exists(scope => scope.IsDefault))
         {
             return given.Count > 0
-                ? new WishReading.Good(new Wish(app, audience, given, sent))
+                ? new WishReading.Good(new Wish(app, [.. given.Select(ScopeText.AudienceOf).Distinct()], given, sent))
                 : Unfit($"The app registration '{app.Name}' has no delegated permission for {audience}. An administrator can add some.");
         }
 
@@ -63,14 +65,14 @@ internal sealed class Wishes(IAppStore apps, IPermissionCatalog catalog, Notific
             ? Unfit(Known(missing)
                 ? $"The app registration '{app.Name}' lacks the delegated permission '{missing}'. An administrator can add it."
                 : $"There is no permission '{missing}'.")
-            : new WishReading.Good(new Wish(app, audience, [.. names.Select(one => one.Given!).Distinct()], sent));
+            : new WishReading.Good(new Wish(app, [audience], [.. names.Select(one => one.Given!).Distinct()], sent));
     }
 
     private WishReading OfItself(RegisteredApp app, string audience, List<ScopeText> asked, List<string> sent) => asked is [{ IsDefault: true }]
-        ? new WishReading.Good(new Wish(app, audience, [.. app.Application.Where(name => IsOf(name, audience))], sent))
+        ? new WishReading.Good(new Wish(app, audience == ScopeText.Own ? Both : [audience], [.. app.Application.Where(name => IsOf(name, audience))], sent))
         : Unfit($"A program that acts for itself asks for all it was granted: '{TokenNames.GraphAudience}/.default' or '{TokenNames.ArmAudience}/.default'.");
 
     private bool Known(string name) => catalog.All.Any(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsOf(string name, string audience) => (name == TokenNames.UserImpersonation) == (audience == TokenNames.ArmAudience);
+    private static bool IsOf(string name, string audience) => audience == ScopeText.Own || ScopeText.AudienceOf(name) == audience;
 }

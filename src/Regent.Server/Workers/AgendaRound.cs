@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Regent.Operations;
 using Regent.Operations.Agenda;
 using Regent.Operations.Ports;
 
@@ -8,8 +8,6 @@ namespace Regent.Server.Workers;
 internal sealed class AgendaRound(IAgenda agenda, DueWork work, TimeProvider clock, ILogger<AgendaRound> log)
 {
     private const int LongestError = 500;
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     /// <summary>Does the work of a share that is longest due; false when there is none.</summary>
     public async Task<bool> DoNextAsync(AgendaShare share, CancellationToken ct)
@@ -28,19 +26,12 @@ internal sealed class AgendaRound(IAgenda agenda, DueWork work, TimeProvider clo
         {
             log.WorkFailed(claim.Item.Kind, claim.Item.Subject, claim.Item.Attempts + 1, error);
             var now = clock.GetUtcNow();
-            await claim.RetryAsync(now, now + WaitAfter(claim.Item.Attempts), Words(error), ct);
+            await claim.RetryAsync(now, now + RetryPause.After(claim.Item.Attempts), Words(error), ct);
             return true;
         }
 
         await claim.DoneAsync(ct);
         return true;
-    }
-
-    /// <summary>Doubles with each failure up to a quarter of an hour, and spreads by up to a fifth.</summary>
-    internal static TimeSpan WaitAfter(int attempts)
-    {
-        var wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, ShortestWait.Ticks << Math.Min(attempts, 20)));
-        return wait + (wait * (RandomNumberGenerator.GetInt32(0, 200) / 1000.0));
     }
 
     private static string Words(Exception error) =>

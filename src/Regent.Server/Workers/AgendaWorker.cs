@@ -16,22 +16,13 @@ internal sealed class AgendaWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Somebody may be waiting for the first page; the agenda can wait that long.
-        await StartedAsync(stoppingToken);
+        await host.StartedAsync(stoppingToken);
         await Task.WhenAll(Hands.Select(share => WorkAsync(share, stoppingToken)));
-    }
-
-    private async Task StartedAsync(CancellationToken ct)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = host.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(ct);
     }
 
     private async Task WorkAsync(AgendaShare share, CancellationToken ct)
     {
-        using var woken = new SemaphoreSlim(0);
-        using var subscription = feed.Subscribe(() => Wake(woken));
+        using var alarm = new Alarm(feed);
         while (!ct.IsCancellationRequested)
         {
             try
@@ -40,7 +31,7 @@ internal sealed class AgendaWorker(
                 {
                 }
 
-                await SleepAsync(share, woken, ct);
+                await SleepAsync(share, alarm, ct);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -50,7 +41,7 @@ internal sealed class AgendaWorker(
         }
     }
 
-    private async Task SleepAsync(AgendaShare share, SemaphoreSlim woken, CancellationToken ct)
+    private async Task SleepAsync(AgendaShare share, Alarm alarm, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var wait = (await agenda.NextDueAsync(share, ct) ?? DateTimeOffset.MaxValue) - now;
@@ -60,18 +51,6 @@ internal sealed class AgendaWorker(
             wait = AfterTrouble;
         }
 
-        using var morning = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var sleep = Task.Delay(wait < LongestSleep ? wait : LongestSleep, clock, morning.Token);
-        await Task.WhenAny(woken.WaitAsync(morning.Token), sleep);
-        await morning.CancelAsync();
-        ct.ThrowIfCancellationRequested();
-    }
-
-    private static void Wake(SemaphoreSlim woken)
-    {
-        if (woken.CurrentCount == 0)
-        {
-            woken.Release();
-        }
+        await alarm.SleepAsync(wait < LongestSleep ? wait : LongestSleep, clock, ct);
     }
 }

@@ -1,3 +1,4 @@
+using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
 namespace Regent.Server.Workers;
@@ -9,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The agenda cannot be reached; looking again shortly")]
     public static partial void AgendaUnreachable(this ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The work in target {Target} broke; looking again shortly")]
+    public static partial void LaneBroke(this ILogger log, TargetId target, Exception error);
 }

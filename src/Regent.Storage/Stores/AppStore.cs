@@ -45,6 +45,19 @@ internal sealed class AppStore(Session session) : IAppStore
                 ct),
         ct);
 
+    public Task<int> ForgetEndedAsync(DateTimeOffset before, int most, CancellationToken ct) => session.WriteAsync(
+        async db =>
+        {
+            var moment = before.UtcDateTime;
+            var tokens = await db.Set<AppTokenRow>().Where(row => row.ExpirationDate < moment)
+                .OrderBy(row => row.ExpirationDate).ThenBy(row => row.Id).Take(most).ExecuteDeleteAsync(ct);
+            var signIns = await db.Set<AppAuthorizationRow>()
+                .Where(row => row.CreationDate < moment && row.Type == OpenIddictConstants.AuthorizationTypes.AdHoc && row.Tokens.Count == 0)
+                .OrderBy(row => row.Id).Take(most).ExecuteDeleteAsync(ct);
+            return tokens + signIns;
+        },
+        ct);
+
     public Task RemoveAsync(AppId id, CancellationToken ct) =>
         session.WriteAsync(db => db.Set<AppRow>().Where(row => row.Id == id.Value).ExecuteDeleteAsync(ct), ct);
 }

@@ -41,6 +41,19 @@ public sealed class AuthorityTests
         Assert.False(Authority.None.MayRead || Authority.None.MayManage);
     }
 
+    [Theory]
+    [InlineData(Power.TakeDirectory, true, false)]
+    [InlineData(Power.TakeGroups, false, true)]
+    [InlineData(Power.ManageDirectory, true, false)]
+    [InlineData(Power.Read, false, false)]
+    public void A_power_to_take_gives_nothing_else(Power power, bool inDirectory, bool inGroups)
+    {
+        var authority = Authority.None with { Powers = new HashSet<Power> { power } };
+
+        Assert.Equal((inDirectory, inGroups, false), (authority.MayTakeAt(Place.Tenant), authority.MayTakeAt(Engineers), authority.MayTakeAt(Servers)));
+        Assert.Equal((power == Power.ManageDirectory, false), (authority.MayManage, authority.MayManageAt(Engineers)));
+    }
+
     [Fact]
     public void An_administrator_role_limited_to_a_unit_gives_nothing_for_the_tenant() =>
         Assert.False(Holding(DirectoryRoles.GlobalAdministrator, Scope.OfUnit(Guid.CreateVersion7(DateTimeOffset.UnixEpoch))).MayManage);

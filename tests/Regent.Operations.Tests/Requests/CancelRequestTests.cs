@@ -65,21 +65,25 @@ public sealed class CancelRequestTests : IDisposable
     }
 
     [Fact]
-    public async Task For_everybody_else_it_is_unknown()
+    public async Task Who_may_only_see_it_is_told_so_and_to_everybody_else_it_is_unknown()
     {
         office.DemandApproval(office.Barbara);
         var reader = office.World.AddUser("Edsger Dijkstra");
         office.World.Assign(reader, DirectoryRoles.GlobalReader);
         var request = await office.AskedAsync(office.Alan);
 
-        Principal[] others = [office.World.AddUser("Eve"), office.Barbara, reader, office.Disable(office.Ada)];
-        foreach (var other in others)
+        foreach (var other in new[] { office.Barbara, reader })
+        {
+            Assert.Equal(RefusalCode.AuthorizationRequestDenied, (await office.CancelAsync(other, request)).Code());
+        }
+
+        foreach (var other in new[] { office.World.AddUser("Eve"), office.Disable(office.Ada), office.Disable(reader) })
         {
             Assert.Equal(RefusalCode.RoleAssignmentRequestNotFound, (await office.CancelAsync(other, request)).Code());
         }
 
         Assert.Equal(RequestStatus.PendingApproval, (await office.NowAsync(request)).Status);
-        Assert.Equal(RefusalCode.RoleAssignmentRequestNotFound, (await office.CancelAsync(office.Ada, request with { Id = default })).Code());
+        Assert.Equal(RefusalCode.RoleAssignmentRequestNotFound, (await office.CancelAsync(office.Grace, request with { Id = default })).Code());
     }
 
     [Fact]

@@ -24,6 +24,8 @@ internal sealed class ApiClient(HttpClient http, Principal person)
 
     public string Id => person.Id.ToString();
 
+    public Principal Person => person;
+
     public HttpClient Http => http;
 
     public static async Task<ApiClient> OfAsync(SampleServer server, string name) =>

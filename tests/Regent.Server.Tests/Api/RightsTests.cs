@@ -57,7 +57,9 @@ public sealed class RightsTests(SampleServer server) : IClassFixture<SampleServe
         var id = (string)request["id"]!;
 
         await margaret.GetAsync($"{ApiClient.AssignmentRequests}/{id}");
-        await (await AsAsync("edsger")).GetAsync($"{ApiClient.AssignmentRequests}/{id}");
+        var edsger = await AsAsync("edsger");
+        await edsger.GetAsync($"{ApiClient.AssignmentRequests}/{id}");
+        Assert.Equal(Denied, ApiClient.Code(await edsger.CancelAsync(ApiClient.AssignmentRequests, id, HttpStatusCode.Forbidden)));
         var barbara = await AsAsync("barbara");
         await barbara.GetAsync($"{ApiClient.AssignmentRequests}/{id}", HttpStatusCode.NotFound);
         await barbara.GetAsync($"{ApiClient.Approvals}/{id}", HttpStatusCode.NotFound);

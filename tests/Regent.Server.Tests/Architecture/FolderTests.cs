@@ -29,7 +29,7 @@ public sealed class FolderTests
             ["Ports"] = [],
             ["Access"] = ["Ports"],
             ["Apps"] = ["Ports", "Access"],
-            ["Agenda"] = ["Ports", "Alerts", "Notifications", "Requests"],
+            ["Agenda"] = ["Ports", "Alerts", "Apps", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
             ["Alerts"] = ["Ports", "Access", "Policies", "Requests"],

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Core.Assignments;
 using Regent.Core.Policies;
@@ -5,6 +7,7 @@ using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
+using Regent.Storage;
 
 namespace Regent.Server.Tests.Cli;
 
@@ -108,16 +111,45 @@ public sealed class ImportEntraCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_dry_run_tells_the_same_and_changes_nothing()
+    public async Task A_dry_run_tells_the_same_and_writes_nothing_where_nothing_is()
     {
         await tenant.FillAsync();
 
-        var rehearsed = await local.RunAsync("import", "entra", tenant.Path, "--dry-run");
+        var rehearsed = await RehearseAsync();
 
         Assert.Equal((0, "13 new, 2 changed, 1 unchanged, 1 left out, 0 refused."), (rehearsed.Exit, rehearsed.Lines[^2]));
         Assert.Contains(rehearsed.Lines, line => line.StartsWith("users.json 1", StringComparison.Ordinal) && line.Contains("would be new", StringComparison.Ordinal));
-        Assert.Null(await local.FindAsync("mira@harbour.example"));
-        Assert.Null(await ScheduleAsync(EntraFolder.Eligible));
+        Assert.False(Directory.Exists(local.Data));
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_data_that_is_there_as_it_is()
+    {
+        await tenant.FillAsync();
+        await local.ImportAsync("userPrincipalName", "mira@harbour.example");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var before = await FilesAsync();
+
+        var rehearsed = await RehearseAsync();
+
+        Assert.Contains(rehearsed.Lines, line => line.StartsWith("users.json 1", StringComparison.Ordinal) && line.Contains("refused", StringComparison.Ordinal));
+        Assert.Contains(rehearsed.Lines, line => line.StartsWith("users-2.json 1", StringComparison.Ordinal) && line.Contains("would be new", StringComparison.Ordinal));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Assert.Equal(before, await FilesAsync());
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_data_of_an_older_version_alone_and_says_so()
+    {
+        await tenant.FillAsync();
+        await local.ImportAsync("userPrincipalName", "mira@harbour.example");
+        await local.AskAsync(async services => await services.GetRequiredService<RegentDb>().Database.ExecuteSqlAsync(
+            $"delete from __EFMigrationsHistory where MigrationId = (select max(MigrationId) from __EFMigrationsHistory)", Ct));
+
+        var rehearsed = await RehearseAsync();
+
+        Assert.Equal((2, ""), (rehearsed.Exit, rehearsed.Output));
+        Assert.Contains("older version", rehearsed.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,13 +179,34 @@ public sealed class ImportEntraCommandTests : IDisposable
             [
                 "devices.json", "groups-2.json", "members.json 1", "roleEligibilitySchedules-2.json 1", "roleEligibilitySchedules-2.json 2",
                 "roleEligibilitySchedules-2.json 3", "roleEligibilitySchedules-2.json 4", "roleManagementPolicyAssignments-2.json 1",
-                "roleManagementPolicyAssignments-2.json 2", "servicePrincipals-2.json", "users-3.json 1", "users-3.json 2", "users-3.json 3",
+                "roleManagementPolicyAssignments-2.json 1", "roleManagementPolicyAssignments-2.json 2", "servicePrincipals-2.json", "users-3.json 1", "users-3.json 2", "users-3.json 3",
             ],
             refused.Order(StringComparer.Ordinal));
-        Assert.Equal((1, "13 new, 3 changed, 1 unchanged, 2 left out, 13 refused."), (ran.Exit, ran.Lines[^2]));
+        Assert.Equal((1, "13 new, 3 changed, 1 unchanged, 2 left out, 14 refused."), (ran.Exit, ran.Lines[^2]));
         Assert.NotNull(await ScheduleAsync(EntraFolder.Eligible));
         var helpdesk = await PolicyAsync(Role(EntraFolder.Helpdesk), Scope.Tenant);
         Assert.Equal((true, 0), (helpdesk.Activation.RequiresApproval, helpdesk.Activation.Approvers.Count));
+    }
+
+    [Fact]
+    public async Task Approval_that_was_demanded_stays_demanded_whoever_decided_there()
+    {
+        await tenant.FillAsync();
+        await tenant.PageAsync($"roleManagementPolicyAssignments-{EntraFolder.Payroll}.json", EntraFolder.Policy(EntraFolder.Payroll, "Group", "member", EntraFolder.Running));
+        await tenant.PageAsync("roleManagementPolicyAssignments.json", EntraFolder.Policy("/", "DirectoryRole", EntraFolder.Printing, "the manager"));
+
+        var ran = await ImportAsync();
+        var again = await ImportAsync();
+
+        Assert.Equal([1, 1], new[] { ran.Exit, again.Exit });
+        Assert.Contains(ran.Lines, line => line.Contains("administrators decide until you name others.", StringComparison.Ordinal));
+        Assert.Contains(ran.Lines, line => line.Contains("Approval is demanded all the same", StringComparison.Ordinal));
+        Assert.Equal("0 new, 0 changed, 16 unchanged, 1 left out, 3 refused.", again.Lines[^2]);
+        foreach (var (role, scope) in new[] { (GroupRoles.Member, Scope.OfGroup(Id(EntraFolder.Payroll))), (Role(EntraFolder.Printing), Scope.Tenant) })
+        {
+            var settings = (await PolicyAsync(role, scope)).Activation;
+            Assert.Equal((true, 0, TimeSpan.FromHours(2)), (settings.RequiresApproval, settings.Approvers.Count, settings.MaximumDuration));
+        }
     }
 
     [Fact]
@@ -186,6 +239,19 @@ public sealed class ImportEntraCommandTests : IDisposable
     }
 
     private Task<Ran> ImportAsync() => local.RunAsync("import", "entra", tenant.Path);
+
+    private Task<Ran> RehearseAsync() => local.RunAsync("import", "entra", tenant.Path, "--dry-run");
+
+    private async Task<IReadOnlyList<(string, string)>> FilesAsync()
+    {
+        var files = new List<(string, string)>();
+        foreach (var file in Directory.EnumerateFiles(local.Data).Order(StringComparer.Ordinal))
+        {
+            files.Add((file, Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(file, Ct)))));
+        }
+
+        return files;
+    }
 
     private Task<Schedule?> ScheduleAsync(string id) =>
         local.AskAsync(services => services.GetRequiredService<IScheduleStore>().FindAsync(new ScheduleId(Guid.Parse(id)), Ct));

@@ -9,14 +9,16 @@ using Regent.Storage;
 namespace Regent.Server.Tests.Cli;
 
 /// <summary>A data directory, the commands that work on it, and a look into it.</summary>
-internal sealed class LocalData : IDisposable
+/// <param name="connection">The database; one in the directory without it.</param>
+internal sealed class LocalData(string? connection = null) : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("regent-local-").FullName;
 
     public string Data => Path.Combine(directory, "data");
 
     /// <summary>Runs a command on the directory.</summary>
-    public Task<Ran> RunAsync(params string[] args) => RunAnywhereAsync([.. args, "--data", Data]);
+    public Task<Ran> RunAsync(params string[] args) =>
+        RunAnywhereAsync([.. args, "--data", Data, .. connection is null ? Array.Empty<string>() : ["--connection", connection]]);
 
     public static async Task<Ran> RunAnywhereAsync(params string[] args)
     {
@@ -39,7 +41,7 @@ internal sealed class LocalData : IDisposable
     /// <summary>Asks the services that a server on this directory would have.</summary>
     public async Task<T> AskAsync<T>(Func<IServiceProvider, Task<T>> question)
     {
-        var builder = WebApplication.CreateBuilder(["--Regent:Data", Data]);
+        var builder = WebApplication.CreateBuilder(["--Regent:Data", Data, "--ConnectionStrings:Regent", connection ?? ""]);
         builder.Services.AddRegent(builder.Configuration);
         await using var regent = builder.Build();
         await regent.Services.PrepareRegentStorageAsync(TestContext.Current.CancellationToken);

@@ -77,7 +77,7 @@ public sealed class KilledServerTests
     {
         Assert.SkipWhen(ServerProcess.Missing is not null, ServerProcess.Missing ?? "");
         await using var sink = new SmtpSink();
-        await using var server = new ServerProcess(sink.Port);
+        await using var server = new ServerProcess(sink.Port) { IsNew = true };
         server.Begin(ahead: TimeSpan.Zero);
         await Eventually.TrueAsync(() => SomebodyIsIn(server.Database), "somebody is in the database");
         await server.KillAsync();

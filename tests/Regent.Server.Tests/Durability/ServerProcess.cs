@@ -7,6 +7,7 @@ using Regent.Core.Principals;
 using Regent.Operations.Ports;
 using Regent.Server.Hosting;
 using Regent.Server.SignIn;
+using Regent.Server.Tests.Hosting;
 
 namespace Regent.Server.Tests.Durability;
 
@@ -34,6 +35,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Why these tests cannot run here; null when they can.</summary>
     public static string? Missing => File.Exists("/usr/bin/faketime") ? null : "faketime is not installed; ./test installs it.";
 
+    /// <summary>Whether its first start is the first one of all; else it begins with the sample as that leaves it.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
@@ -55,6 +59,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it, and does not wait.</summary>
     public void Begin(TimeSpan ahead)
     {
+        if (!IsNew && !File.Exists(Database))
+        {
+            File.Copy(PreparedDatabase.Sample, Database);
+        }
+
         var server = typeof(Composition).Assembly.Location;
         var moved = ahead > TimeSpan.Zero;
         var start = new ProcessStartInfo(moved ? "faketime" : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -71,6 +80,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         // Only the calendar is moved; what measures waiting goes on as it is.
         start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+
+        // It lives for seconds; measuring its code for later would never pay.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         if (File.Exists(Trusted))
         {
             start.Environment["SSL_CERT_FILE"] = Trusted;

@@ -65,8 +65,9 @@ public class SampleServer : WebApplicationFactory<Program>
             if (field is null)
             {
                 StartServer();
-                field = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
-                Services.GetRequiredService<NotificationOptions>().PublicUrl = new Uri(field);
+                var all = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+                field = all.First().TrimEnd('/');
+                Services.GetRequiredService<NotificationOptions>().PublicUrl = new Uri(PublicOf(all));
             }
 
             return field;
@@ -116,6 +117,9 @@ public class SampleServer : WebApplicationFactory<Program>
     /// <summary>An HTTP client with a session of somebody of the sample.</summary>
     public Task<HttpClient> BrowserAsync(string name) =>
         PortalClient.SignInAsync(new Uri(Address), $"{name}@regent.example", SamplePeople.Password, CancellationToken.None);
+
+    /// <summary>At which of its addresses it says it is.</summary>
+    protected virtual string PublicOf(ICollection<string> addresses) => addresses.First();
 
     /// <summary>Says where it listens.</summary>
     protected virtual void Listen(KestrelServerOptions kestrel) => kestrel.Listen(IPAddress.Loopback, port: 0);

@@ -26,13 +26,15 @@ public sealed class SecureServer : SampleServer
         get
         {
             _ = Address;
-            return Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
-                .Single(address => address.StartsWith("https:", StringComparison.Ordinal)).TrimEnd('/');
+            return PublicOf(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses).TrimEnd('/');
         }
     }
 
     /// <summary>What clients trust it by.</summary>
     internal string AuthorityFile => certificates.AuthorityFile;
+
+    protected override string PublicOf(ICollection<string> addresses) =>
+        addresses.Single(address => address.StartsWith("https:", StringComparison.Ordinal));
 
     protected override void Listen(KestrelServerOptions kestrel)
     {

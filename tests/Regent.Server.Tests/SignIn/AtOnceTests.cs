@@ -1,15 +1,13 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Regent.Server.SignIn;
+using Regent.Server.Tests.Hosting;
 
 namespace Regent.Server.Tests.SignIn;
 
 /// <summary>What must hold when many try at the same instant, on both databases.</summary>
 public sealed class AtOnceTests
 {
-    private const string Variable = "REGENT_TEST_POSTGRES";
-
     [Theory]
     [InlineData("SQLite")]
     [InlineData("PostgreSQL")]
@@ -102,19 +100,5 @@ public sealed class AtOnceTests
 
     private static async Task<SignInHost> HostAsync(string database) => new(await ConnectionAsync(database));
 
-    private static async Task<string?> ConnectionAsync(string database)
-    {
-        if (database == "SQLite")
-        {
-            return null;
-        }
-
-        var server = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{Variable} names no PostgreSQL server; ./test starts one.");
-        var name = $"regent_sign_in_{Guid.NewGuid():N}";
-        await using var source = NpgsqlDataSource.Create(server!);
-        await using var create = source.CreateCommand($"create database {name}");
-        await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return new NpgsqlConnectionStringBuilder(server!) { Database = name }.ConnectionString;
-    }
+    private static async Task<string?> ConnectionAsync(string database) => database == "SQLite" ? null : await PostgresDatabase.CreateAsync();
 }

@@ -10,6 +10,7 @@ using Regent.Core.Principals;
 using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Server.SignIn;
+using Regent.Server.Tests.Hosting;
 using Regent.Testing.Smtp;
 
 namespace Regent.Server.Tests.SignIn;
@@ -79,6 +80,11 @@ public sealed class SignInHost(string? connection = null, SmtpSink? mail = null)
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (connection is null)
+        {
+            File.Copy(PreparedDatabase.Empty, Path.Combine(data, "regent.db"));
+        }
+
         builder.UseEnvironment("Production");
         builder.UseSetting("Regent:Data", data);
         builder.UseSetting("ConnectionStrings:Regent", connection ?? "");

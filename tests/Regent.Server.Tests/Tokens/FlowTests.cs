@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Regent.Operations;
@@ -8,7 +9,7 @@ using Regent.Server.Tests.Hosting;
 namespace Regent.Server.Tests.Tokens;
 
 /// <summary>The ways to a token, each through the front door.</summary>
-public sealed class FlowTests(SampleServer server) : IClassFixture<SampleServer>
+public abstract class FlowTests(SampleServer server)
 {
     private const string Read = "RoleManagement.Read.Directory";
 
@@ -37,7 +38,8 @@ public sealed class FlowTests(SampleServer server) : IClassFixture<SampleServer>
         var program = await OAuthProgram.PublicAsync(server, Read);
         using var edsger = await server.BrowserAsync("edsger");
 
-        var answer = await program.RedeemAsync(await program.CodeAsync(edsger, OAuthProgram.Scopes(Read)));
+        var code = await program.CodeAsync(edsger, OAuthProgram.Scopes(Read));
+        var answer = await program.RedeemAsync(code, changed: ("scope", OAuthProgram.Scopes(Read)));
 
         var token = Token(answer);
         Assert.Equal(Read, token.GetClaim("scp").Value);
@@ -80,6 +82,23 @@ public sealed class FlowTests(SampleServer server) : IClassFixture<SampleServer>
     }
 
     [Fact]
+    public async Task Somebody_else_can_sign_in_and_answer_instead()
+    {
+        var program = await OAuthProgram.PublicAsync(server, Read);
+        using var edsger = await server.BrowserAsync("edsger");
+        using var page = await edsger.GetAsync(program.AuthorizeAddress(Read, ("prompt", "consent")), Ct);
+        var link = Regex.Match(await page.Content.ReadAsStringAsync(Ct), """<a href="(?<to>[^"]*)" data-testid="somebody-else">""").Groups["to"].Value;
+
+        using var signIn = await edsger.GetAsync(WebUtility.HtmlDecode(link), Ct);
+        using var before = await edsger.GetAsync("/account", Ct);
+
+        Assert.Equal(("/sign-in", "/sign-in"), (signIn.RequestMessage!.RequestUri!.AbsolutePath, before.RequestMessage!.RequestUri!.AbsolutePath));
+        var back = OAuthProgram.ReadBack(signIn.RequestMessage.RequestUri)["returnUrl"];
+        Assert.Contains(program.App.Id.ToString(), back, StringComparison.Ordinal);
+        Assert.DoesNotContain("prompt", back, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_who_is_not_signed_in_gets_a_code()
     {
         var program = await OAuthProgram.PublicAsync(server, Read);
@@ -116,12 +135,12 @@ public sealed class FlowTests(SampleServer server) : IClassFixture<SampleServer>
         var form = new Dictionary<string, string?> { ["grant_type"] = grant, ["device_code"] = (string)asked["device_code"]! };
         Assert.Equal("authorization_pending", (string?)(await program.TokenAsync(HttpStatusCode.BadRequest, new(form)))["error"]);
         Assert.Contains((string)asked["user_code"]!, (string)asked["message"]!);
+        Assert.Equal($"{server.Address}/device?user_code={asked["user_code"]}", (string?)asked["verification_uri_complete"]);
         using var edsger = await server.BrowserAsync("edsger");
 
-        using var page = await edsger.GetAsync((string)asked["verification_uri_complete"]!, Ct);
-        using var done = await WebForm.SubmitAsync(edsger, page, "/device", ("decision", "yes"));
+        var said = await OAuthProgram.AnswerDeviceAsync(edsger, (string)asked["user_code"]!, "yes");
 
-        Assert.Contains("The device is let in", await done.Content.ReadAsStringAsync(Ct));
+        Assert.Contains("The device is let in", said);
         var answer = await program.TokenAsync(HttpStatusCode.OK, new(form));
         Assert.Equal("edsger@regent.example", Token(answer).GetClaim("upn").Value);
         Assert.NotNull(answer["refresh_token"]);
@@ -132,18 +151,16 @@ public sealed class FlowTests(SampleServer server) : IClassFixture<SampleServer>
     public async Task A_device_that_is_refused_gets_nothing()
     {
         var program = await OAuthProgram.PublicAsync(server, Read);
-        var asked = await program.PostAsync("devicecode", HttpStatusCode.OK, new() { ["scope"] = Read });
+        var (userCode, deviceCode) = await program.DeviceCodeAsync(Read);
         using var edsger = await server.BrowserAsync("edsger");
 
         using var unknown = await edsger.GetAsync("/device?user_code=1234-5678-9012", Ct);
-        using var page = await edsger.GetAsync($"/device?user_code={asked["user_code"]}", Ct);
-        using var done = await WebForm.SubmitAsync(edsger, page, "/device", ("decision", "no"));
+        var said = await OAuthProgram.AnswerDeviceAsync(edsger, userCode, "no");
 
         Assert.Contains("There is no such code", await unknown.Content.ReadAsStringAsync(Ct));
-        Assert.Contains("The device is not let in", await done.Content.ReadAsStringAsync(Ct));
+        Assert.Contains("The device is not let in", said);
         var refused = await program.TokenAsync(
-            HttpStatusCode.BadRequest,
-            new() { ["grant_type"] = "urn:ietf:params:oauth:grant-type:device_code", ["device_code"] = (string)asked["device_code"]! });
+            HttpStatusCode.BadRequest, new() { ["grant_type"] = "urn:ietf:params:oauth:grant-type:device_code", ["device_code"] = deviceCode });
         Assert.Equal("access_denied", (string?)refused["error"]);
     }
 

@@ -72,9 +72,13 @@ internal sealed class OAuthProgram(SampleServer server, RegisteredApp app, strin
         QueryHelpers.ParseQuery(address.Query).ToDictionary(one => one.Key, one => one.Value.ToString());
 
     /// <summary>A code for somebody who is signed in and agrees to everything.</summary>
-    public async Task<string> CodeAsync(HttpClient browser, string scope, params (string Name, string? Value)[] changed)
+    public Task<string> CodeAsync(HttpClient browser, string scope, params (string Name, string? Value)[] changed) =>
+        FollowAsync(browser, AuthorizeAddress(scope, changed));
+
+    /// <summary>The code that somebody who is signed in and agrees to everything is sent on with from where a program sent them.</summary>
+    public static async Task<string> FollowAsync(HttpClient browser, string address)
     {
-        var page = await browser.GetAsync(AuthorizeAddress(scope, changed), Ct);
+        var page = await browser.GetAsync(address, Ct);
         if (page.RequestMessage!.RequestUri!.AbsolutePath == "/sign-in/consent")
         {
             page = await WebForm.SubmitAsync(browser, page, "/sign-in/consent", ("decision", "yes"));
@@ -84,6 +88,21 @@ internal sealed class OAuthProgram(SampleServer server, RegisteredApp app, strin
         var back = ReadBack(page.RequestMessage!.RequestUri!);
         Assert.True(back.ContainsKey("code"), $"{page.RequestMessage.RequestUri} {await page.Content.ReadAsStringAsync(Ct)}");
         return back["code"];
+    }
+
+    /// <summary>What a device shows and asks with: its codes.</summary>
+    public async Task<(string UserCode, string DeviceCode)> DeviceCodeAsync(string scope)
+    {
+        var asked = await PostAsync("devicecode", HttpStatusCode.OK, new() { ["scope"] = scope });
+        return ((string)asked["user_code"]!, (string)asked["device_code"]!);
+    }
+
+    /// <summary>Somebody who is signed in answers on the page where the code of a device is typed; what the page says then.</summary>
+    public static async Task<string> AnswerDeviceAsync(HttpClient browser, string userCode, string decision)
+    {
+        using var page = await browser.GetAsync($"/device?user_code={userCode}", Ct);
+        using var done = await WebForm.SubmitAsync(browser, page, "/device", ("decision", decision));
+        return await done.Content.ReadAsStringAsync(Ct);
     }
 
     public Task<JsonObject> RedeemAsync(string code, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string? Value)[] changed) =>

@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api;
+using Regent.Core.Alerts;
+using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Server.Tests.Api;
+using Regent.Server.Tests.Api.Alerts;
 using Regent.Server.Tests.Hosting;
 
 namespace Regent.Server.Tests.Tokens;
@@ -12,6 +15,7 @@ namespace Regent.Server.Tests.Tokens;
 public sealed class PermissionTests(SampleServer server) : IClassFixture<SampleServer>
 {
     private const string Read = "RoleManagement.Read.Directory";
+    private const string GroupRequests = "/v1.0/identityGovernance/privilegedAccess/group/assignmentScheduleRequests";
     private const string Manage = "RoleManagement.ReadWrite.Directory";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -86,6 +90,79 @@ public sealed class PermissionTests(SampleServer server) : IClassFixture<SampleS
             $"{ApiClient.Approvals}/{Guid.Empty}/steps/{Guid.Empty}", Json(new JsonObject { ["reviewResult"] = "Approve", ["justification"] = "I can." }), Ct);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("RoleAssignmentSchedule.Remove.Directory")]
+    [InlineData("RoleEligibilitySchedule.Remove.Directory")]
+    public async Task A_permission_to_take_directory_roles_away_gives_none(string permission)
+    {
+        var barbara = (await server.PersonAsync("barbara")).Id.ToString();
+        using var app = await server.AppAsync(permission);
+        using var person = await server.DelegatedAsync("ada", permission);
+        var root = await ApiClient.OfAsync(server, "ada");
+        foreach (var taker in new[] { app, person })
+        {
+            var client = new ApiClient(taker, await server.PersonAsync("ada"));
+            await root.PostAsync(ApiClient.AssignmentRequests, Ask("adminAssign"));
+
+            foreach (var action in new[] { "adminAssign", "adminUpdate", "adminExtend", "adminRenew" })
+            {
+                var refused = await client.PostAsync(ApiClient.AssignmentRequests, Ask(action), HttpStatusCode.Forbidden);
+                Assert.Contains("RoleAssignmentSchedule.ReadWrite.Directory", ApiClient.Message(refused), StringComparison.Ordinal);
+            }
+
+            await client.PostAsync(ApiClient.EligibilityRequests, Ask("adminRemove"), HttpStatusCode.Forbidden);
+            server.Clock.Advance(TimeSpan.FromMinutes(5));
+            Assert.Equal("Revoked", (string?)(await client.PostAsync(ApiClient.AssignmentRequests, Ask("adminRemove")))["status"]);
+            await client.GetAsync(ApiClient.AssignmentInstances, HttpStatusCode.Forbidden);
+        }
+
+        JsonObject Ask(string action)
+        {
+            var ask = ApiClient.Administration(action, barbara, "Printer Administrator");
+            ask["scheduleInfo"] = new JsonObject { ["expiration"] = new JsonObject { ["type"] = "afterDuration", ["duration"] = "P10D" } };
+            return ask;
+        }
+    }
+
+    [Fact]
+    public async Task A_permission_to_take_groups_away_gives_none_and_changes_no_members()
+    {
+        using var taker = await server.AppAsync("PrivilegedAssignmentSchedule.Remove.AzureADGroup", "Group.ReadWrite.All");
+        var barbara = await ApiClient.OfAsync(server, "barbara");
+        var group = (string)(await barbara.ListAsync($"/v1.0/groups{ApiClient.Where("displayName eq 'On-call engineers'")}"))[0]!["id"]!;
+        var client = new ApiClient(taker, await server.PersonAsync("barbara"));
+        var ask = ApiClient.Administration("", barbara.Id, "Printer Administrator");
+        (ask["accessId"], ask["groupId"]) = ("member", group);
+
+        ask["action"] = "adminAssign";
+        await client.PostAsync(GroupRequests, ask.DeepClone(), HttpStatusCode.Forbidden);
+        ask["action"] = "adminRemove";
+        Assert.Equal("RoleAssignmentDoesNotExist", ApiClient.Code(await client.PostAsync(GroupRequests, ask, HttpStatusCode.BadRequest)));
+        var member = new JsonObject { ["@odata.id"] = $"{server.Address}/v1.0/directoryObjects/{barbara.Id}" };
+        await client.PostAsync($"/v1.0/groups/{group}/members/$ref", member, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_program_looks_after_alerts_by_its_permission()
+    {
+        using var reads = await server.AppAsync("RoleManagementAlert.Read.Directory");
+        using var manages = await server.AppAsync("RoleManagementAlert.ReadWrite.Directory");
+        using var other = await server.AppAsync(Manage);
+        var tenant = server.Services.GetRequiredService<Tenant>().Id;
+        var (reader, manager, stranger) = (new AlertClient(reads, tenant), new AlertClient(manages, tenant), new AlertClient(other, tenant));
+        var address = $"{AlertClient.Alerts}/{reader.Id(AlertKind.StaleSignIn)}";
+        var dismissal = new { isActive = false };
+
+        await manager.ScanAsync();
+        Assert.NotEmpty((await reader.GetAsync($"{AlertClient.Alerts}?{AlertClient.Scope}"))["value"]!.AsArray());
+        Assert.True((bool)(await reader.GetAsync(address))["isActive"]!);
+        await reader.PatchAsync(address, dismissal, HttpStatusCode.Forbidden);
+        await reader.RefusedAsync($"{address}/refresh", HttpStatusCode.Forbidden);
+        await manager.PatchAsync(address, dismissal);
+        Assert.False((bool)(await reader.GetAsync(address))["isActive"]!);
+        Assert.Contains("RoleManagementAlert.Read.Directory", ApiClient.Message(await stranger.GetAsync(address, HttpStatusCode.Forbidden)), StringComparison.Ordinal);
     }
 
     [Fact]

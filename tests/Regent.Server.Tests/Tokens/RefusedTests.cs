@@ -1,17 +1,23 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Core.Principals;
 using Regent.Operations;
 using Regent.Operations.Apps;
 using Regent.Operations.Ports;
+using Regent.Server.Tests.Api;
 using Regent.Server.Tests.Hosting;
+using Regent.Storage;
 
 namespace Regent.Server.Tests.Tokens;
 
 /// <summary>What gets no token, and when a token stops working. The clock is this class's own.</summary>
-public sealed class RefusedTests(SampleServer server) : IClassFixture<SampleServer>
+public abstract class RefusedTests(SampleServer server)
 {
     private const string Me = "/v1.0/me";
+    private const string Arm =
+        "/subscriptions/5a1e0000-0000-4000-8000-000000000001/providers/Microsoft.Authorization/roleDefinitions?api-version=2022-04-01";
+
     private const string Read = "RoleManagement.Read.Directory";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -36,13 +42,14 @@ public sealed class RefusedTests(SampleServer server) : IClassFixture<SampleServ
     [InlineData("code_verifier", null)]
     [InlineData("redirect_uri", "http://localhost/elsewhere")]
     [InlineData("client_id", "0198f1a2-7c00-7000-8000-00000000000a")]
+    [InlineData("scope", "RoleManagement.Read.Directory User.Read")]
     public async Task A_code_is_only_for_who_asked_for_it(string name, string? value)
     {
         var (program, code) = await CodeAsync();
 
         var refused = await program.RedeemAsync(code, name == "client_id" ? HttpStatusCode.Unauthorized : HttpStatusCode.BadRequest, (name, value));
 
-        Assert.Contains((string?)refused["error"], (string?[])["invalid_grant", "invalid_request", "invalid_client"]);
+        Assert.Contains((string?)refused["error"], (string?[])["invalid_grant", "invalid_request", "invalid_client", "invalid_scope"]);
     }
 
     [Theory]
@@ -60,6 +67,7 @@ public sealed class RefusedTests(SampleServer server) : IClassFixture<SampleServ
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("/common/oauth2/v2.0/authorize", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("This cannot go on", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -211,13 +219,63 @@ public sealed class RefusedTests(SampleServer server) : IClassFixture<SampleServ
         var program = await OAuthProgram.ConfidentialAsync(server, Read);
         using var arm = server.With((string)(await program.ForItselfAsync(OAuthProgram.ArmDefault))["access_token"]!);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(arm, Me));
+        using var graph = server.With((string)(await program.ForItselfAsync(OAuthProgram.GraphDefault))["access_token"]!);
+        using var person = await server.DelegatedAsync("edsger", "User.Read");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (await StatusAsync(arm, Arm), await StatusAsync(arm, Me)));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden), (await StatusAsync(graph, Arm), await StatusAsync(graph, Me)));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (await StatusAsync(person, Arm), await StatusAsync(person, Me)));
+    }
+
+    [Fact]
+    public async Task A_token_for_all_of_the_server_is_good_for_what_the_program_was_given_and_no_more()
+    {
+        var own = $"{server.Address}/.default";
+        var service = await OAuthProgram.ConfidentialAsync(server, Read);
+        using var forItself = server.With((string)(await service.ForItselfAsync(own))["access_token"]!);
+        var both = await OAuthProgram.PublicAsync(server, "User.Read", "user_impersonation");
+        var one = await OAuthProgram.PublicAsync(server, "User.Read");
+        using var browser = await server.BrowserAsync("edsger");
+        using var withBoth = server.With((string)(await both.RedeemAsync(await both.CodeAsync(browser, own)))["access_token"]!);
+        using var withOne = server.With((string)(await one.RedeemAsync(await one.CodeAsync(browser, own)))["access_token"]!);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(forItself, Arm), await StatusAsync(forItself, ApiClient.AssignmentInstances)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(withBoth, Arm), await StatusAsync(withBoth, Me)));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (await StatusAsync(withOne, Arm), await StatusAsync(withOne, Me)));
+    }
+
+    [Fact]
+    public async Task What_ended_is_forgotten_the_night_after_and_what_people_agreed_to_is_not()
+    {
+        var (program, code) = await CodeAsync();
+        var first = await program.RedeemAsync(code);
+        await program.RefreshAsync((string)first["refresh_token"]!);
+        Assert.InRange((await CountAsync(program)).Tokens, 4, 8);
+
+        server.Clock.Advance(TimeSpan.FromDays(3));
+        await Eventually.TrueAsync(async () => await CountAsync(program) == (2, 2), "all but the two refresh tokens is forgotten");
+        Assert.Equal("invalid_grant", (string?)(await program.RefreshAsync((string)first["refresh_token"]!, HttpStatusCode.BadRequest))["error"]);
+
+        server.Clock.Advance(TimeSpan.FromDays(100));
+        await Eventually.TrueAsync(async () => await CountAsync(program) == (0, 1), "all but what edsger agreed to is forgotten");
+        using var edsger = await server.BrowserAsync("edsger");
+        using var again = await edsger.GetAsync(program.AuthorizeAddress(Read), Ct);
+        Assert.Contains("code", OAuthProgram.ReadBack(again.RequestMessage!.RequestUri!).Keys);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string address)
     {
         using var answer = await client.GetAsync(address, Ct);
         return answer.StatusCode;
+    }
+
+    private async Task<(long Tokens, long Agreed)> CountAsync(OAuthProgram program)
+    {
+        await using var db = await server.Services.GetRequiredService<IDbContextFactory<RegentDb>>().CreateDbContextAsync(Ct);
+        var id = program.App.Id.Value;
+        return (
+            await db.Database.SqlQuery<long>($"""select count(*) as "Value" from app_tokens where application_id = {id}""").SingleAsync(Ct),
+            await db.Database.SqlQuery<long>($"""select count(*) as "Value" from app_authorizations where application_id = {id}""").SingleAsync(Ct));
     }
 
     private async Task<(OAuthProgram Program, string Code)> CodeAsync(string name = "edsger")

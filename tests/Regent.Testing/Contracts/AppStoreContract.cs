@@ -52,6 +52,18 @@ public abstract class AppStoreContract(PortsUnderTest ports) : PortContract(port
         Assert.NotNull(await Ports.Directory.FindAsync(app.ServicePrincipal, Ct));
     }
 
+    [Fact]
+    public async Task Where_nothing_ended_nothing_is_forgotten()
+    {
+        var app = await SaveAsync(await AppAsync("Deploy"));
+
+        var forgotten = 1;
+        await WriteAsync(async ct => forgotten = await Ports.Apps.ForgetEndedAsync(Precise.AddYears(1), most: 10, ct));
+
+        Assert.Equal(0, forgotten);
+        Assert.Equal(app, await Ports.Apps.FindAsync(app.Id, Ct));
+    }
+
     private static RedirectAddress Address(string text) =>
         RedirectAddress.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
 

@@ -31,7 +31,15 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract IAlertFacts AlertFacts { get; }
 
+    public abstract ITargetStore Targets { get; }
+
+    public abstract ILedger Ledger { get; }
+
+    public abstract ITargetAgenda TargetAgenda { get; }
+
     public abstract IChangeFeed Changes { get; }
+
+    public abstract ISshDesk SshDesk { get; }
 
     /// <summary>Opens it, or skips the test where that is not possible.</summary>
     public abstract Task OpenAsync(CancellationToken ct);

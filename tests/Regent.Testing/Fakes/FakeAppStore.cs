@@ -3,11 +3,14 @@ using Regent.Operations.Ports;
 
 namespace Regent.Testing.Fakes;
 
-/// <summary>Registered programs in memory. It issues no tokens; it remembers whose were voided.</summary>
+/// <summary>Registered programs in memory. It issues no tokens; it remembers whose were voided, and forgets the ends it is given.</summary>
 public sealed class FakeAppStore(FakeMemory memory) : IAppStore
 {
     /// <summary>Whose tokens were voided, in this order.</summary>
     public IList<AppId> Voided { get; } = [];
+
+    /// <summary>When the tokens end that are there.</summary>
+    public IList<DateTimeOffset> Ended { get; } = [];
 
     public Task<RegisteredApp?> FindAsync(AppId id, CancellationToken ct) => Task.FromResult(memory.Now.Apps.GetValueOrDefault(id));
 
@@ -24,6 +27,13 @@ public sealed class FakeAppStore(FakeMemory memory) : IAppStore
     {
         Voided.Add(id);
         return Task.CompletedTask;
+    }
+
+    public Task<int> ForgetEndedAsync(DateTimeOffset before, int most, CancellationToken ct)
+    {
+        var forgotten = Ended.Where(end => end < before).Order().Take(most).ToList();
+        forgotten.ForEach(end => Ended.Remove(end));
+        return Task.FromResult(forgotten.Count);
     }
 
     public Task RemoveAsync(AppId id, CancellationToken ct)

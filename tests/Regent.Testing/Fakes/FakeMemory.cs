@@ -7,6 +7,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
 namespace Regent.Testing.Fakes;
@@ -108,6 +109,27 @@ public sealed class FakeMemory
 
         public ImmutableList<AlertOperation> AlertOperations { get; init; } = [];
 
+        public ImmutableDictionary<TargetId, Target> Targets { get; init; } = ImmutableDictionary<TargetId, Target>.Empty;
+
+        public ImmutableDictionary<MappingId, Mapping> Mappings { get; init; } = ImmutableDictionary<MappingId, Mapping>.Empty;
+
+        public ImmutableDictionary<TargetId, TargetHealth> TargetHealth { get; init; } = ImmutableDictionary<TargetId, TargetHealth>.Empty;
+
+        public ImmutableDictionary<LedgerEntryId, LedgerEntry> Ledger { get; init; } = ImmutableDictionary<LedgerEntryId, LedgerEntry>.Empty;
+
+        public ImmutableDictionary<Guid, Receipt> Receipts { get; init; } = ImmutableDictionary<Guid, Receipt>.Empty;
+
+        public ImmutableDictionary<Guid, Drift> Drift { get; init; } = ImmutableDictionary<Guid, Drift>.Empty;
+
+        public ImmutableList<(TargetId Target, Guid Id, WakeUp What)> WakeUps { get; init; } = [];
+
         public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
+
+        public ImmutableDictionary<TargetId, string> SshKeys { get; init; } = ImmutableDictionary<TargetId, string>.Empty;
+
+        public ImmutableDictionary<(TargetId Target, Holding Holding), DateTimeOffset?> SshPermits { get; init; } =
+            ImmutableDictionary<(TargetId Target, Holding Holding), DateTimeOffset?>.Empty;
+
+        public ImmutableList<SshCertificate> SshCertificates { get; init; } = [];
     }
 }

@@ -1,11 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Core.Targets;
 using Regent.Operations;
 using Regent.Operations.Ports;
 
@@ -34,7 +38,11 @@ public sealed class FakeWorld : IDisposable
         PasswordLinks = new FakePasswordLinks(memory, Clock);
         Alerts = new FakeAlertStore(memory);
         AlertFacts = new FakeAlertFacts(memory);
+        Targets = new FakeTargetStore(memory);
+        Ledger = new FakeLedger(memory);
+        TargetAgenda = new FakeTargetAgenda(memory);
         Changes = new FakeChangeFeed(memory);
+        SshDesk = new FakeSshDesk(memory);
         operations = Compose();
     }
 
@@ -70,9 +78,20 @@ public sealed class FakeWorld : IDisposable
 
     public FakeAlertFacts AlertFacts { get; }
 
+    public FakeTargetStore Targets { get; }
+
+    public FakeLedger Ledger { get; }
+
+    public FakeTargetAgenda TargetAgenda { get; }
+
+    /// <summary>The one system outside, of the kind of a webhook.</summary>
+    public FakeTarget System { get; } = new();
+
     public FakeMailer Mailer { get; } = new();
 
     public FakeChangeFeed Changes { get; }
+
+    public FakeSshDesk SshDesk { get; }
 
     /// <summary>Puts a principal into the directory.</summary>
     public Principal Add(Principal principal)
@@ -198,6 +217,24 @@ public sealed class FakeWorld : IDisposable
         .AddSingleton<IMailStore>(Mails).AddSingleton<IMailer>(Mailer).AddSingleton<IChangeFeed>(Changes)
         .AddSingleton<TimeProvider>(Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
         .AddSingleton<IPasswordLinks>(PasswordLinks).AddSingleton(new PasswordLinkOptions()).AddSingleton(new Tenant(Make.NewId()))
+        .AddSingleton<ITargetStore>(Targets).AddSingleton<ILedger>(Ledger).AddSingleton<ITargetAgenda>(TargetAgenda).AddSingleton<ISecretBox>(new FakeSecretBox())
+        .AddSingleton(Driver()).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+
+    private TargetDriver Driver() => new(
+        TargetKind.Webhook, "A system in memory",
+        [new TargetSetting("address", "Address", "Where it is.") { IsRequired = true }, new TargetSetting("key", "Key", "What opens it.") { Kind = TargetSettingKind.Secret }],
+        _ => new Outcome<ITarget>.Done(System))
+    {
+        AccountMeans = "a name",
+        EntitlementMeans = "a thing",
+        EndsByItself = true,
+        Landing = new Dictionary<LandingStep, string>
+        {
+            [LandingStep.Warn] = "People are told.",
+            [LandingStep.Close] = "Nobody comes in.",
+            [LandingStep.EndSessions] = "Everybody goes out.",
+        },
+    };
 }

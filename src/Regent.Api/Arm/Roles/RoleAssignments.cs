@@ -70,13 +70,16 @@ internal static class RoleAssignments
     private static Task<IResult> DeleteAsync(ArmCall call, string name, RemoveAssignment remove, ListAround list, CancellationToken ct) =>
         call.Scope.AnswerAsync(async scope => await (await FindAsync(call, scope, name, list, ct)).AnswerAsync(async found =>
         {
-            if (found.Items is not [{ Schedule: var held } only])
+            // Who may take nothing away here is told so, and not whether there was something.
+            var only = found.Items is [var first] ? first : null;
+            var ask = only?.Schedule is { } held
+                ? new RemovalAsk(held.Kind, held.Principal, held.Role, held.Scope) { Schedule = held.Id }
+                : new RemovalAsk(ScheduleKind.Assignment, Principal: default, Role: default, scope);
+            return await remove.ExecuteAsync(call.Caller, ask, ct) switch
             {
-                return Results.NoContent();
-            }
-
-            var ask = new RemovalAsk(held.Kind, held.Principal, held.Role, held.Scope) { Schedule = held.Id };
-            return (await remove.ExecuteAsync(call.Caller, ask, ct)).Answer(_ => ArmAnswers.Item(RoleAssignmentProperties.Of(only)));
+                Outcome<ScheduleRequest>.Refused([{ Code: RefusalCode.RoleAssignmentDoesNotExist }]) => Results.NoContent(),
+                var outcome => outcome.Answer(_ => ArmAnswers.Item(RoleAssignmentProperties.Of(only!))),
+            };
         }));
 
     private static async Task<Outcome<Page<ScheduleListing>>> FindAsync(ArmCall call, Scope scope, string name, ListAround list, CancellationToken ct) =>

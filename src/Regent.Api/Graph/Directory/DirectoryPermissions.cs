@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Regent.Api.Graph.Protocol;
+using Regent.Core.Principals;
 
 namespace Regent.Api.Graph.Directory;
 
@@ -66,6 +68,9 @@ internal static class DirectoryPermissions
 
     public static TokenPermission ManageMembers { get; } = Both("GroupMember.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All");
 
+    // Beside the other, where directory roles can hang on the membership.
+    private static TokenPermission ManageMembersWithRoles { get; } = Both("RoleManagement.ReadWrite.Directory");
+
     public static TokenPermission ListServicePrincipals { get; } = new(
         Programs, ["Application.Read.All", "Application.ReadWrite.OwnedBy", "Application.ReadWrite.All", "Directory.Read.All"]);
 
@@ -81,6 +86,10 @@ internal static class DirectoryPermissions
     public static TokenPermission ReadOrganization { get; } = new(
         ["User.Read", "Organization.Read.All", "Organization.ReadWrite.All", .. Directory],
         ["Organization.Read.All", "Organization.ReadWrite.All", .. Directory]);
+
+    /// <summary>The no to a token that lets in at the members of groups, but not of this one; null when it does.</summary>
+    public static IResult? RefusalToManage(this GraphCall call, Principal group) =>
+        group.IsRoleAssignable && TokenGate.Refusal(call.Http.User, ManageMembersWithRoles) is { } why ? GraphErrors.Denied(why) : null;
 
     private static TokenPermission Both(params string[] names) => new(names, names);
 }

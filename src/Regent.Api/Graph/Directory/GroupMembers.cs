@@ -18,14 +18,22 @@ internal static class GroupMembers
         graph.MapDelete($"{Members}/{{member}}/$ref", RemoveAsync).Needs(DirectoryPermissions.ManageMembers);
     }
 
-    private static async Task<IResult> AddAsync(GraphCall call, string id, AddGroupMember add, CancellationToken ct) =>
+    private static async Task<IResult> AddAsync(GraphCall call, string id, GetPrincipal get, AddGroupMember add, CancellationToken ct) =>
         await (await GraphBody.ReadAsync<ReferenceBody>(call.Http.Request, ct)).Then(body => body.Read()).AnswerAsync(member =>
-            WithAsync(id, async group => (await add.ExecuteAsync(call.Caller, group, new PrincipalId(member), ct)).Answer(_ => Results.NoContent())));
+            WithGroupAsync(call, id, get, async group => (await add.ExecuteAsync(call.Caller, group, new PrincipalId(member), ct)).Answer(_ => Results.NoContent()), ct));
 
-    private static Task<IResult> RemoveAsync(GraphCall call, string id, string member, RemoveGroupMember remove, CancellationToken ct) =>
-        WithAsync(id, group => WithAsync(member, async who =>
-            (await remove.ExecuteAsync(call.Caller, group, who, ct)).Answer(_ => Results.NoContent())));
+    private static Task<IResult> RemoveAsync(
+        GraphCall call, string id, string member, GetPrincipal get, RemoveGroupMember remove, CancellationToken ct) =>
+        WithGroupAsync(
+            call, id, get,
+            async group => Guid.TryParseExact(member, "D", out var who)
+                ? (await remove.ExecuteAsync(call.Caller, group, new PrincipalId(who), ct)).Answer(_ => Results.NoContent())
+                : GraphErrors.NoSuchObject(member),
+            ct);
 
-    private static Task<IResult> WithAsync(string id, Func<PrincipalId, Task<IResult>> answer) =>
-        Guid.TryParseExact(id, "D", out var known) ? answer(new PrincipalId(known)) : Task.FromResult(GraphErrors.NoSuchObject(id));
+    private static async Task<IResult> WithGroupAsync(
+        GraphCall call, string id, GetPrincipal get, Func<PrincipalId, Task<IResult>> answer, CancellationToken ct) =>
+        await get.NamedAsync(id, PrincipalKind.Group, ct) is { } group
+            ? call.RefusalToManage(group) ?? await answer(group.Id)
+            : GraphErrors.NoSuchObject(id);
 }

@@ -2,10 +2,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph.Protocol;
 
-/// <summary>
-/// The permissions of Graph that programs can be given, and what a program that acts for itself may by them. Those that allow to take and
-/// not to give are not among them: the addresses they are for do both.
-/// </summary>
+/// <summary>The permissions of Graph that programs can be given, and what a program that acts for itself may by them.</summary>
 internal static class GraphPermissions
 {
     private static readonly Power[] AllGroups = [Power.ManageOrdinaryGroups, Power.ManageRoleAssignableGroups];
@@ -42,11 +39,15 @@ internal static class GraphPermissions
     [
         new("RoleManagement.Read.Directory", "See directory roles, who holds them and how they are set.", Power.Read),
         new("RoleManagement.Read.All", "See roles everywhere, who holds them and how they are set.", Power.Read),
-        new("RoleManagement.ReadWrite.Directory", "Manage directory roles: give, take, activate, and change their settings.", Power.Read, Power.ManageDirectory),
+        new(
+            "RoleManagement.ReadWrite.Directory", "Manage directory roles: give, take, activate, and change their settings.",
+            Power.Read, Power.ManageDirectory, Power.ManageRoleAssignableGroups),
         new("RoleAssignmentSchedule.Read.Directory", "See who holds directory roles.", Power.Read),
         new("RoleAssignmentSchedule.ReadWrite.Directory", "Give, take and activate directory roles.", Power.Read, Power.ManageDirectory),
+        new("RoleAssignmentSchedule.Remove.Directory", "Take directory roles away from those who hold them.", Power.TakeDirectory),
         new("RoleEligibilitySchedule.Read.Directory", "See who is eligible for directory roles.", Power.Read),
         new("RoleEligibilitySchedule.ReadWrite.Directory", "Make people eligible for directory roles, and end it.", Power.Read, Power.ManageDirectory),
+        new("RoleEligibilitySchedule.Remove.Directory", "Take directory roles away from those who hold them.", Power.TakeDirectory),
         new("RoleManagementPolicy.Read.Directory", "See the settings of directory roles.", Power.Read),
         new("RoleManagementPolicy.ReadWrite.Directory", "See and change the settings of directory roles.") { IsForPeopleOnly = true },
         new("RoleManagementAlert.Read.Directory", "See the alerts of directory roles.", Power.Read),
@@ -57,8 +58,10 @@ internal static class GraphPermissions
     [
         new("PrivilegedAssignmentSchedule.Read.AzureADGroup", "See who is member and owner of groups under PIM.", Power.Read),
         new("PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup", "Give, take and activate membership and ownership of groups.", [Power.Read, .. AllGroups]),
+        new("PrivilegedAssignmentSchedule.Remove.AzureADGroup", "End membership and ownership of groups.", Power.TakeGroups),
         new("PrivilegedEligibilitySchedule.Read.AzureADGroup", "See who is eligible in groups under PIM.", Power.Read),
         new("PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup", "Make people eligible in groups, and end it.", [Power.Read, .. AllGroups]),
+        new("PrivilegedEligibilitySchedule.Remove.AzureADGroup", "End that people are eligible in groups.", Power.TakeGroups),
         new("RoleManagementPolicy.Read.AzureADGroup", "See the settings of groups under PIM.", Power.Read),
         new("RoleManagementPolicy.ReadWrite.AzureADGroup", "See and change the settings of groups under PIM.", [Power.Read, .. AllGroups]),
     ];

@@ -3,6 +3,7 @@ using Regent.Api.Graph.GroupAccess;
 using Regent.Api.Graph.Policies;
 using Regent.Api.Graph.Schedules;
 using Regent.Api.OData;
+using Regent.Api.Rules;
 using Regent.Core;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
@@ -45,11 +46,20 @@ internal sealed record PolicyEntry(string? Id, string? ScopeId, string? ScopeTyp
                     rules.AddRange(read);
                     break;
                 case Outcome<IReadOnlyList<PolicyRule>>.Refused(var reasons):
-                    intake.Refuse(Id, string.Join(" ", reasons.Select(reason => $"{reason.Target}: {reason.Message}")));
+                    var told = string.Join(" ", reasons.Select(reason => $"{reason.Target}: {reason.Message}"));
+                    var demanded = Demanded(rule);
+                    rules.AddRange(demanded);
+                    intake.Refuse(Id, demanded.Count == 0 ? told : $"{told} Approval is demanded all the same; see who decides, and name others.");
                     break;
             }
         }
 
         return rules;
     }
+
+    // What cannot be read must not make an activation easier than it was there.
+    private static IReadOnlyList<PolicyRule> Demanded(RuleBody? rule) =>
+        rule?.Setting?.IsApprovalRequired == true && PolicyRuleName.Find(rule.Id) is { Kind: PolicyRuleKind.Approval } name
+            ? [new PolicyRule.Approval(name, IsRequired: true, Approvers: null)]
+            : [];
 }

@@ -25,6 +25,7 @@ public sealed partial class AppList
     private string Count => Rows?.Count switch
     {
         null => "",
+        0 when Search is null => "",
         1 => "1 program",
         { } many => $"{many} programs",
     };

@@ -30,5 +30,6 @@ internal static class FailingWords
         (AgendaKind.RemindOfEnd or AgendaKind.RemindOfEndAgain or AgendaKind.RemindOfNearEnd, _) => $"{count} reminders of ends cannot be made out",
         (AgendaKind.SendDigest, _) => "The weekly digest cannot be made out",
         (AgendaKind.ScanAlerts, _) => "The daily scan for alerts cannot be done",
+        (AgendaKind.ForgetTokens, _) => "Tokens that have ended cannot be forgotten",
     };
 }

@@ -17,6 +17,9 @@ public sealed record ConsentView(
     /// <summary>Where the browser goes on to.</summary>
     public string? ReturnUrl { get; init; }
 
+    /// <summary>Where somebody else signs in to answer instead; null for a device.</summary>
+    public string? SomebodyElse { get; init; }
+
     /// <summary>The machine the program is at; null for a device.</summary>
     public string? LeadsTo { get; init; }
 }

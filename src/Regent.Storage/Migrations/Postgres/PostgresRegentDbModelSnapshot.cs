@@ -729,6 +729,144 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.DriftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<string>("Entitlement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entitlement")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTimeOffset?>("IgnoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ignored_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drift");
+
+                    b.HasIndex("TargetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drift_target_id_key");
+
+                    b.ToTable("drift", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.LedgerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClosedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_for");
+
+                    b.Property<string>("Entitlement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entitlement")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<DateTimeOffset?>("GivenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_until");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_at");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateTimeOffset?>("WarnedOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_of");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger");
+
+                    b.HasIndex("TargetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_target_id_key");
+
+                    b.HasIndex("TargetId", "State")
+                        .HasDatabaseName("ix_ledger_target_id_state");
+
+                    b.HasIndex("TargetId", "Since", "Id")
+                        .HasDatabaseName("ix_ledger_target_id_since_id");
+
+                    b.ToTable("ledger", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.MailRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1007,6 +1145,67 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_principals_sort_name_id");
 
                     b.ToTable("principals", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.ReceiptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_kept");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<Guid>("LedgerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<DateTimeOffset?>("ObservedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("observed_at");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipts");
+
+                    b.HasIndex("ScheduleId")
+                        .HasDatabaseName("ix_receipts_schedule_id");
+
+                    b.HasIndex("LedgerId", "IsOpen")
+                        .HasDatabaseName("ix_receipts_ledger_id_is_open");
+
+                    b.HasIndex("PrincipalId", "IsOpen")
+                        .HasDatabaseName("ix_receipts_principal_id_is_open");
+
+                    b.ToTable("receipts", (string)null);
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.RequestRow", b =>
@@ -1426,6 +1625,269 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.SshCertificateRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Principals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principals")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTimeOffset>("ValidTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("TargetId", "Serial")
+                        .HasName("pk_ssh_certificates");
+
+                    b.HasIndex("TargetId", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_valid_to")
+                        .HasFilter("revoked_at is not null");
+
+                    b.HasIndex("TargetId", "Account", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_account_valid_to")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("TargetId", "IssuedAt", "Serial")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_issued_at_serial");
+
+                    b.ToTable("ssh_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshKeyRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Locked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("locked")
+                        .UseCollation("C");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_ssh_keys");
+
+                    b.ToTable("ssh_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshPermitRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("text")
+                        .HasColumnName("principal")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("TargetId", "Account", "Principal")
+                        .HasName("pk_ssh_permits");
+
+                    b.HasIndex("TargetId", "Principal")
+                        .HasDatabaseName("ix_ssh_permits_target_id_principal");
+
+                    b.ToTable("ssh_permits", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<DateTimeOffset?>("SweptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("swept_at");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_target_health");
+
+                    b.ToTable("target_health", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetMappingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CloseBeforeSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("close_before_seconds");
+
+                    b.Property<bool>("EndSessions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("end_sessions");
+
+                    b.Property<string>("Entitlements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entitlements")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("role_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<long?>("WarnBeforeSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("warn_before_seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_target_mappings");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_target_mappings_role_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_target_mappings_target_id");
+
+                    b.ToTable("target_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accounts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("accounts")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PlannedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_version");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("SweepEverySeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sweep_every_seconds");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_targets");
+
+                    b.HasIndex("SortName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_targets_sort_name");
+
+                    b.ToTable("targets", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.TenantRow", b =>
                 {
                     b.Property<int>("Key")
@@ -1440,6 +1902,38 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasName("pk_tenant");
 
                     b.ToTable("tenant", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.WakeUpRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wake_ups");
+
+                    b.HasIndex("TargetId", "Due", "Id")
+                        .HasDatabaseName("ix_wake_ups_target_id_due_id");
+
+                    b.ToTable("wake_ups", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
@@ -1545,6 +2039,26 @@ namespace Regent.Storage.Migrations.Postgres
                     b.Navigation("Authorization");
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.DriftRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drift_targets_target_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.LedgerRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_targets_target_id");
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.MembershipRow", b =>
                 {
                     b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
@@ -1560,6 +2074,23 @@ namespace Regent.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_principals_member_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.ReceiptRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.LedgerRow", null)
+                        .WithMany()
+                        .HasForeignKey("LedgerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_ledger_ledger_id");
+
+                    b.HasOne("Regent.Storage.Rows.ScheduleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_schedules_schedule_id");
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.RequestRow", b =>
@@ -1603,6 +2134,43 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasForeignKey("ParentKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scopes_scopes_parent_key");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_health_targets_target_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetMappingRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.RoleRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_mappings_role_definitions_role_id");
+
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_mappings_targets_target_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.WakeUpRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wake_ups_targets_target_id");
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>

@@ -672,6 +672,136 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.DriftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Entitlement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entitlement");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<long?>("IgnoredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ignored_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drift");
+
+                    b.HasIndex("TargetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drift_target_id_key");
+
+                    b.ToTable("drift", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.LedgerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("ClosedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_for");
+
+                    b.Property<string>("Entitlement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entitlement");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_since");
+
+                    b.Property<long?>("GivenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_until");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long?>("LookAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("look_at");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<long?>("WarnedOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned_of");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger");
+
+                    b.HasIndex("TargetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_target_id_key");
+
+                    b.HasIndex("TargetId", "State")
+                        .HasDatabaseName("ix_ledger_target_id_state");
+
+                    b.HasIndex("TargetId", "Since", "Id")
+                        .HasDatabaseName("ix_ledger_target_id_since_id");
+
+                    b.ToTable("ledger", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.MailRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -931,6 +1061,67 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_principals_sort_name_id");
 
                     b.ToTable("principals", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.ReceiptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone_at");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_kept");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<Guid>("LedgerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<long?>("ObservedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("observed_at");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipts");
+
+                    b.HasIndex("ScheduleId")
+                        .HasDatabaseName("ix_receipts_schedule_id");
+
+                    b.HasIndex("LedgerId", "IsOpen")
+                        .HasDatabaseName("ix_receipts_ledger_id_is_open");
+
+                    b.HasIndex("PrincipalId", "IsOpen")
+                        .HasDatabaseName("ix_receipts_principal_id_is_open");
+
+                    b.ToTable("receipts", (string)null);
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.RequestRow", b =>
@@ -1326,6 +1517,255 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.SshCertificateRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Principals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principals");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long>("ValidTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("TargetId", "Serial")
+                        .HasName("pk_ssh_certificates");
+
+                    b.HasIndex("TargetId", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_valid_to")
+                        .HasFilter("revoked_at is not null");
+
+                    b.HasIndex("TargetId", "Account", "ValidTo")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_account_valid_to")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("TargetId", "IssuedAt", "Serial")
+                        .HasDatabaseName("ix_ssh_certificates_target_id_issued_at_serial");
+
+                    b.ToTable("ssh_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshKeyRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Locked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_ssh_keys");
+
+                    b.ToTable("ssh_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SshPermitRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("TargetId", "Account", "Principal")
+                        .HasName("pk_ssh_permits");
+
+                    b.HasIndex("TargetId", "Principal")
+                        .HasDatabaseName("ix_ssh_permits_target_id_principal");
+
+                    b.ToTable("ssh_permits", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<long?>("SweptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("swept_at");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_target_health");
+
+                    b.ToTable("target_health", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetMappingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CloseBeforeSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("close_before_seconds");
+
+                    b.Property<bool>("EndSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_sessions");
+
+                    b.Property<string>("Entitlements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entitlements");
+
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<long?>("WarnBeforeSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warn_before_seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_target_mappings");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_target_mappings_role_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_target_mappings_target_id");
+
+                    b.ToTable("target_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accounts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("PlannedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_version");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("SweepEverySeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sweep_every_seconds");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_targets");
+
+                    b.HasIndex("SortName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_targets_sort_name");
+
+                    b.ToTable("targets", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.TenantRow", b =>
                 {
                     b.Property<int>("Key")
@@ -1340,6 +1780,38 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasName("pk_tenant");
 
                     b.ToTable("tenant", (string)null);
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.WakeUpRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wake_ups");
+
+                    b.HasIndex("TargetId", "Due", "Id")
+                        .HasDatabaseName("ix_wake_ups_target_id_due_id");
+
+                    b.ToTable("wake_ups", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
@@ -1444,6 +1916,26 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.Navigation("Authorization");
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.DriftRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drift_targets_target_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.LedgerRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_targets_target_id");
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.MembershipRow", b =>
                 {
                     b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
@@ -1459,6 +1951,23 @@ namespace Regent.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_principals_member_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.ReceiptRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.LedgerRow", null)
+                        .WithMany()
+                        .HasForeignKey("LedgerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_ledger_ledger_id");
+
+                    b.HasOne("Regent.Storage.Rows.ScheduleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_schedules_schedule_id");
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.RequestRow", b =>
@@ -1502,6 +2011,43 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scopes_scopes_parent_key");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_health_targets_target_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.TargetMappingRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.RoleRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_mappings_role_definitions_role_id");
+
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_mappings_targets_target_id");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.WakeUpRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wake_ups_targets_target_id");
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.AppAuthorizationRow", b =>

@@ -36,11 +36,15 @@ public sealed class AppsPageTests : PortalContext
         page.Find("#app-form").Submit();
 
         page.WaitForAssertion(() => Assert.StartsWith("rgs_", page.Find("[data-testid=secret-value]").TextContent, StringComparison.Ordinal));
+        page.Find("[data-testid=secret] [data-testid=copy-link]").Click();
+        Assert.StartsWith("rgs_", (string?)JSInterop.Invocations["regent.copy"][0].Arguments[0], StringComparison.Ordinal);
         var app = Assert.Single(await World.Apps.ListAsync(Ct));
         Assert.Equal(("Nightly report", "Roles.Read", "Self.Read"), (app.Name, Assert.Single(app.Application), Assert.Single(app.Delegated)));
         Assert.Equal("https://report.regent.example/back", Assert.Single(app.RedirectAddresses).Value);
         Assert.Contains(app.Id.ToString(), page.Find("[data-testid=client-id]").TextContent, StringComparison.Ordinal);
-        Assert.Empty(Show($"?app={app.Id}").FindAll("[data-testid=secret-value]"));
+        var again = Show($"?app={app.Id}");
+        Assert.Empty(again.FindAll("[data-testid=secret-value]"));
+        Assert.Equal("delegated:Self.Read", again.Find("[data-testid=delegated] input").GetAttribute("name"));
     }
 
     [Fact]

@@ -79,8 +79,11 @@ public sealed class RoleTests(SampleServer server) : IClassFixture<SampleServer>
         Assert.Equal("ActiveDurationTooShort", Code(await margaret.DeleteAsync(address, HttpStatusCode.BadRequest)));
         server.Clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Single(await margaret.ListAsync(At(Web, "roleAssignments", $"principalId eq '{grace.Id}'")));
+        var alan = await OfAsync(server, "alan");
+        Assert.Equal("AuthorizationFailed", Code(await alan.DeleteAsync(address, HttpStatusCode.Forbidden)));
         await margaret.DeleteAsync(address);
         await margaret.DeleteAsync(address, HttpStatusCode.NoContent);
+        Assert.Equal("AuthorizationFailed", Code(await alan.DeleteAsync(address, HttpStatusCode.Forbidden)));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed partial class OperationTests(MatrixServer server) : IClassFixture<
 
         *Works* is an operation that is served; its answers are held against its description in every test of the API. The tests are
         the folders below `tests/Regent.Server.Tests/Api`. What stands in Graph's metadata only has no documented behaviour: reads of that
-        kind are answered where Regent has what they ask for, and everything else is refused with the status given.
+        kind are answered where Regent has what they ask for, and everything else is refused with the status given. Who may do what is
+        in [authorization.md](authorization.md).
 
 
         """;

@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Operations;
 using Regent.Server.SignIn;
 using Regent.Server.Tests.Architecture;
 using Regent.Server.Tests.Hosting;
+using Regent.Server.Tests.Tokens;
 
 namespace Regent.Server.Tests.Api.Sdk;
 
@@ -25,7 +27,10 @@ internal static class NodeScript
     /// <param name="server">The server.</param>
     /// <param name="script">Its file in tests/sdk.</param>
     /// <param name="people">Whose ids and tokens it gets.</param>
-    public static async Task<string> RunAsync(SecureServer server, string script, params string[] people)
+    /// <param name="program">With which people sign in; null where they have their tokens already.</param>
+    /// <param name="service">A program that acts for itself; null for none.</param>
+    public static async Task<string> RunAsync(
+        SecureServer server, string script, IReadOnlyList<string> people, OAuthProgram? program = null, OAuthProgram? service = null)
     {
         using var node = Process.Start(new ProcessStartInfo(Find("node")!, [script])
         {
@@ -35,7 +40,7 @@ internal static class NodeScript
             RedirectStandardError = true,
             Environment =
             {
-                ["REGENT_WORLD"] = await WorldAsync(server, people),
+                ["REGENT_WORLD"] = await WorldAsync(server, people, program, service),
                 ["NODE_EXTRA_CA_CERTS"] = server.AuthorityFile,
             },
         })!;
@@ -60,17 +65,43 @@ internal static class NodeScript
         while (await node.StandardOutput.ReadLineAsync(ct) is { } line)
         {
             last = line;
-            if (line.Split(' ') is ["pass", var minutes])
+            // A script that has ended meanwhile says why elsewhere.
+            if (await AnswerAsync(server, line.Split(' ')) is { } answer && !node.HasExited)
             {
-                server.Clock.Advance(TimeSpan.FromMinutes(int.Parse(minutes, CultureInfo.InvariantCulture)));
-                await node.StandardInput.WriteLineAsync("passed".AsMemory(), ct);
+                await node.StandardInput.WriteLineAsync(answer.AsMemory(), ct);
             }
         }
 
         return last;
     }
 
-    private static async Task<string> WorldAsync(SecureServer server, string[] people)
+    /// <summary>Does what a script asks for; null when it only says something.</summary>
+    private static async Task<string?> AnswerAsync(SecureServer server, string[] words)
+    {
+        switch (words)
+        {
+            case ["pass", var minutes]:
+                server.Clock.Advance(TimeSpan.FromMinutes(int.Parse(minutes, CultureInfo.InvariantCulture)));
+                return "passed";
+            case ["sign-in", var name, var address]:
+                using (var browser = await server.BrowserAsync(name))
+                {
+                    return await OAuthProgram.FollowAsync(browser, new Uri(address).PathAndQuery);
+                }
+
+            case ["device", var name, var code, var decision]:
+                using (var browser = await server.BrowserAsync(name))
+                {
+                    await OAuthProgram.AnswerDeviceAsync(browser, code, decision);
+                    return "answered";
+                }
+
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<string> WorldAsync(SecureServer server, IReadOnlyList<string> people, OAuthProgram? program, OAuthProgram? service)
     {
         var (ids, tokens) = (new Dictionary<string, string>(), new Dictionary<string, string>());
         foreach (var name in people)
@@ -81,7 +112,15 @@ internal static class NodeScript
                 .IssueAsync(person.Id, TimeSpan.FromDays(2), server.Clock.GetUtcNow(), CancellationToken.None);
         }
 
-        return JsonSerializer.Serialize(new { endpoint = server.SecureAddress, people = ids, tokens });
+        return JsonSerializer.Serialize(new
+        {
+            endpoint = server.SecureAddress,
+            tenant = server.Services.GetRequiredService<Tenant>().Id,
+            people = ids,
+            tokens,
+            program = program is null ? null : new { id = program.App.Id.Value, redirectUri = program.RedirectUri },
+            service = service is null ? null : new { id = service.App.Id.Value, secret = service.Secret },
+        });
     }
 
     private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -1,0 +1,21 @@
+using Regent.Core.Targets;
+
+namespace Regent.Operations.Ports;
+
+/// <summary>
+/// The part of the agenda that is about targets. Each has a lane of its own: work in one target never waits for another, and one at a
+/// time works in it.
+/// </summary>
+public interface ITargetAgenda
+{
+    /// <summary>Puts work in a target on the agenda, in the running unit of work. It never waits for anybody who works in the target.</summary>
+    Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>
+    /// The work in a target that is longest due, so many items at most; null when there is none, or when somebody else works there.
+    /// </summary>
+    Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct);
+
+    /// <summary>When the next work in a target is due; null when there is none.</summary>
+    Task<DateTimeOffset?> NextDueAsync(TargetId target, CancellationToken ct);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Regent.Core;
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Provisioning;
+
+/// <summary>Keeps the way to each target open from one batch of work to the next, until its settings change.</summary>
+public sealed class KeptTargets(TargetDrivers drivers) : IAsyncDisposable, IDisposable
+{
+    private readonly ConcurrentDictionary<TargetId, (int Version, ITarget Way)> kept = new();
+
+    /// <summary>The way to a target; only for whoever has its lane.</summary>
+    public async Task<Outcome<ITarget>> OpenAsync(Target target)
+    {
+        if (kept.TryGetValue(target.Id, out var known))
+        {
+            if (known.Version == target.Version)
+            {
+                return new Outcome<ITarget>.Done(known.Way);
+            }
+
+            kept.TryRemove(target.Id, out _);
+            await known.Way.DisposeAsync();
+        }
+
+        var opened = drivers.Open(target);
+        if (opened is Outcome<ITarget>.Done(var way))
+        {
+            kept[target.Id] = (target.Version, way);
+        }
+
+        return opened;
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (_, way) in kept.Values)
+        {
+            await way.DisposeAsync();
+        }
+
+        kept.Clear();
+    }
+}

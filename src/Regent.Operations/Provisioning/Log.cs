@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace Regent.Operations.Provisioning;
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "The connector to target {Target} broke; it will be tried again")]
+    public static partial void ConnectorBroke(this ILogger log, string target, Exception error);
+}

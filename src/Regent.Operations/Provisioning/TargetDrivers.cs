@@ -1,0 +1,48 @@
+using Regent.Core;
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Provisioning;
+
+/// <summary>The kinds of targets this server has, and the way to them. Only here are their secrets unlocked.</summary>
+public sealed class TargetDrivers(IEnumerable<TargetDriver> drivers, ISecretBox secrets)
+{
+    private readonly Dictionary<TargetKind, TargetDriver> known = drivers.ToDictionary(driver => driver.Kind);
+
+    /// <summary>All of them, in the order of the kinds.</summary>
+    public IReadOnlyList<TargetDriver> All { get; } = [.. drivers.OrderBy(driver => driver.Kind)];
+
+    /// <summary>What is known of a kind.</summary>
+    /// <exception cref="InvalidOperationException">This server has no such kind.</exception>
+    public TargetDriver Of(TargetKind kind) =>
+        known.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"This server has no targets of kind {kind}.");
+
+    /// <summary>Makes ready to talk to a target; refuses settings that do not go together.</summary>
+    public Outcome<ITarget> Open(Target target)
+    {
+        var driver = Of(target.Kind);
+        var values = new Dictionary<string, string>(target.Settings.Values);
+        foreach (var setting in driver.Settings)
+        {
+            if (setting.Kind == TargetSettingKind.Secret && target.Settings[setting.Name] is { } locked)
+            {
+                if (secrets.Open(locked) is not { } secret)
+                {
+                    return new Refusal(
+                        RefusalCode.InvalidTarget, $"{setting.Label} cannot be unlocked with this server's key ring. Type it in again.")
+                    {
+                        Target = setting.Name,
+                    };
+                }
+
+                values[setting.Name] = secret;
+            }
+            else if (setting.Default is { } given && target.Settings[setting.Name] is null)
+            {
+                values[setting.Name] = given;
+            }
+        }
+
+        return driver.Open(target with { Settings = new TargetSettings(values) });
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Stores;
+
+/// <summary>The part of the agenda that is about targets.</summary>
+internal sealed class TargetAgendaStore(Session session, ILanes lanes) : ITargetAgenda
+{
+    public Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var one in wakeUps)
+        {
+            session.Add(new WakeUpRow
+            {
+                Id = Guid.CreateVersion7(now),
+                TargetId = target.Value,
+                Work = one.Work,
+                Subject = one.Subject,
+                Due = one.Due,
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct) =>
+        lanes.EnterAsync(target, now, most, ct);
+
+    public Task<DateTimeOffset?> NextDueAsync(TargetId target, CancellationToken ct) => session.ReadAsync(
+        db => db.Set<WakeUpRow>().Where(row => row.TargetId == target.Value).OrderBy(row => row.Due).Select(row => (DateTimeOffset?)row.Due)
+            .FirstOrDefaultAsync(ct),
+        ct);
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Regent.Core.Targets;
+using Regent.Storage.Rows;
+
+namespace Regent.Storage.Stores;
+
+/// <summary>Reads and writes the later work in targets.</summary>
+internal static class WakeUpRows
+{
+    public static Task<List<WakeUpRow>> DueAsync(this RegentDb db, TargetId target, DateTimeOffset now, int most, CancellationToken ct) =>
+        db.Set<WakeUpRow>().AsNoTracking().Where(row => row.TargetId == target.Value && row.Due <= now)
+            .OrderBy(row => row.Due).ThenBy(row => row.Id).Take(most).ToListAsync(ct);
+
+    public static Task<int> RemoveAsync(this RegentDb db, List<WakeUpRow> rows, CancellationToken ct)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        return db.Set<WakeUpRow>().Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(ct);
+    }
+
+    public static Task<int> PostponeAsync(this RegentDb db, List<WakeUpRow> rows, DateTimeOffset due, CancellationToken ct)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        return db.Set<WakeUpRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(update => update.SetProperty(row => row.Due, due), ct);
+    }
+}

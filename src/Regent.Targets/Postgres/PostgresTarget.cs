@@ -1,0 +1,66 @@
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+
+namespace Regent.Targets.Postgres;
+
+/// <summary>Membership in roles of a PostgreSQL server.</summary>
+internal class PostgresTarget(PostgresTargetOptions options, LoginMarks marks) : ITarget, IEndsSessions
+{
+    protected PostgresConnections Connections { get; } = new(options);
+
+    public Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => PostgresCheck.RunAsync(Connections, ct);
+
+    public Task<IReadOnlyList<TargetAnswer>> GrantAsync(IReadOnlyList<TargetGrant> grants, CancellationToken ct) =>
+        ChangeAsync(grants, grant => grant.Holding, new GrantPlanner(options, marks).Plan, ct);
+
+    public virtual Task<IReadOnlyList<TargetAnswer>> RevokeAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
+        ChangeAsync(holdings, one => one, new RevokePlanner(marks).Plan, ct);
+
+    public Task<IReadOnlyList<Observation>> ObserveAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) => Together.RunAsync(
+        holdings,
+        async some =>
+        {
+            var facts = await LookAsync(some, ct);
+            return [.. some.Select(one => facts.IsHeld(one) ? Observation.Held : Observation.Absent)];
+        },
+        Observation.Unseen,
+        ct);
+
+    public async Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct)
+    {
+        try
+        {
+            return await Connections.ReadAsync(connection => MemberList.ReadAsync(connection, entitlements, ct), ct);
+        }
+        catch (Exception error) when (PostgresErrors.IsAnswer(error, ct))
+        {
+            return TargetList.Failed(PostgresErrors.Answer(error));
+        }
+    }
+
+    public virtual Task<IReadOnlyList<TargetAnswer>> EndSessionsAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
+        PostgresSessions.EndAsync(Connections, holdings, ct);
+
+    public ValueTask DisposeAsync() => Connections.DisposeAsync();
+
+    protected Task<RoleFacts> LookAsync(IReadOnlyCollection<Holding> holdings, CancellationToken ct) =>
+        Connections.ReadAsync(connection => RoleLookup.ReadAsync(connection, holdings, ct), ct);
+
+    protected Task<IReadOnlyList<TargetAnswer>> ChangeAsync<T>(
+        IReadOnlyList<T> items, Func<T, Holding> holding, Func<IReadOnlyList<T>, RoleFacts, PostgresChange> plan, CancellationToken ct) =>
+        Together.RunAsync(
+            items,
+            async some =>
+            {
+                var facts = await LookAsync([.. some.Select(holding)], ct);
+                var change = plan(some, facts);
+                if (change.Statements is not [])
+                {
+                    await Connections.WriteAsync(change.Statements, facts.Now, ct);
+                }
+
+                return [.. change.Answers.Select(answer => answer ?? TargetAnswer.Done)];
+            },
+            answer => answer,
+            ct);
+}

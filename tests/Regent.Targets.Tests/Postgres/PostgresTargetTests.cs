@@ -1,0 +1,11 @@
+using Regent.Testing.Contracts;
+using Regent.Testing.Targets;
+
+namespace Regent.Targets.Tests.Postgres;
+
+/// <summary>What every target promises, on logins that are there.</summary>
+[Collection(PostgresTests.Name)]
+public sealed class PostgresTargetTests(PostgresFixture fixture) : TargetContract
+{
+    protected override async Task<TargetUnderTest> StartAsync() => await PostgresUnderTest.StartAsync(fixture.Server, temporary: false, Ct);
+}

@@ -1,0 +1,96 @@
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Fakes;
+
+/// <summary>A system in memory that keeps the promises of targets, and breaks them on demand.</summary>
+public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
+{
+    private readonly HashSet<Holding> held = [];
+
+    /// <summary>What everybody has.</summary>
+    public IReadOnlySet<Holding> Held => held;
+
+    /// <summary>The end that each was given with last.</summary>
+    public Dictionary<Holding, DateTimeOffset?> Ends { get; } = [];
+
+    /// <summary>What was asked of it, in order.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Why it answers nothing; null when it does.</summary>
+    public string? Silence { get; set; }
+
+    /// <summary>What it refuses to change, and in what words.</summary>
+    public Dictionary<Holding, TargetAnswer> Refusals { get; } = [];
+
+    /// <summary>Whether it says that changes are done which it then forgets.</summary>
+    public bool Forgets { get; set; }
+
+    /// <summary>Called when it is asked for anything, before it answers.</summary>
+    public Action<string> Asked { get; set; } = _ => { };
+
+    public void Put(Holding holding) => held.Add(holding);
+
+    public void Take(Holding holding) => held.Remove(holding);
+
+    public Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<TargetFinding>>(
+        [Silence is null ? new TargetFinding(IsGood: true, "It answers.") : new TargetFinding(IsGood: false, Silence)]);
+
+    public Task<IReadOnlyList<TargetAnswer>> GrantAsync(IReadOnlyList<TargetGrant> grants, CancellationToken ct) => AnswerAsync(
+        "grant", [.. grants.Select(grant => grant.Holding)], holding =>
+        {
+            held.Add(holding);
+            Ends[holding] = grants.First(grant => grant.Holding == holding).Until;
+        });
+
+    public Task<IReadOnlyList<TargetAnswer>> RevokeAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
+        AnswerAsync("revoke", holdings, holding => held.Remove(holding));
+
+    public Task<IReadOnlyList<TargetAnswer>> WarnAsync(IReadOnlyList<TargetGrant> ending, CancellationToken ct) =>
+        AnswerAsync("warn", [.. ending.Select(grant => grant.Holding)], _ => { });
+
+    public Task<IReadOnlyList<TargetAnswer>> CloseAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
+        AnswerAsync("close", holdings, _ => { });
+
+    public Task<IReadOnlyList<TargetAnswer>> EndSessionsAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
+        AnswerAsync("end sessions", holdings, _ => { });
+
+    public Task<IReadOnlyList<Observation>> ObserveAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Observation>>([.. holdings.Select(Observe)]);
+
+    public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct) => Task.FromResult(
+        Silence is { } why
+            ? TargetList.Failed(TargetAnswer.Unreachable(why))
+            : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Observation Observe(Holding holding) =>
+        Silence is { } why ? Observation.Unseen(TargetAnswer.Unreachable(why))
+        : held.Contains(holding) ? Observation.Held : Observation.Absent;
+
+    private Task<IReadOnlyList<TargetAnswer>> AnswerAsync(string call, IReadOnlyList<Holding> holdings, Action<Holding> change) =>
+        Task.FromResult<IReadOnlyList<TargetAnswer>>([.. holdings.Select(holding => Answer(call, holding, change))]);
+
+    private TargetAnswer Answer(string call, Holding holding, Action<Holding> change)
+    {
+        Calls.Add($"{call} {holding}");
+        Asked(call);
+        if (Silence is { } why)
+        {
+            return TargetAnswer.Unreachable(why);
+        }
+
+        if (Refusals.TryGetValue(holding, out var no))
+        {
+            return no;
+        }
+
+        if (!Forgets)
+        {
+            change(holding);
+        }
+
+        return TargetAnswer.Done;
+    }
+}

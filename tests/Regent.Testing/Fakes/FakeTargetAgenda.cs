@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+
+namespace Regent.Testing.Fakes;
+
+public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
+{
+    private readonly ConcurrentDictionary<TargetId, bool> entered = new();
+
+    public Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
+    {
+        memory.Write(held => held with { WakeUps = held.WakeUps.AddRange(wakeUps.Select(one => (target, Guid.CreateVersion7(now), one))) });
+        return Task.CompletedTask;
+    }
+
+    public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct)
+    {
+        if (!entered.TryAdd(target, true))
+        {
+            return Task.FromResult<IAgendaLane?>(null);
+        }
+
+        var due = memory.Now.WakeUps.Where(one => one.Target == target && one.What.Due <= now).OrderBy(one => one.What.Due).Take(most).ToList();
+        if (due.Count > 0)
+        {
+            return Task.FromResult<IAgendaLane?>(new Lane(this, target, due));
+        }
+
+        entered.TryRemove(target, out _);
+        return Task.FromResult<IAgendaLane?>(null);
+    }
+
+    public Task<DateTimeOffset?> NextDueAsync(TargetId target, CancellationToken ct) =>
+        Task.FromResult(memory.Now.WakeUps.Where(one => one.Target == target).Min(one => (DateTimeOffset?)one.What.Due));
+
+    private sealed class Lane(FakeTargetAgenda agenda, TargetId target, List<(TargetId Target, Guid Id, WakeUp What)> due) : IAgendaLane
+    {
+        public IReadOnlyList<WakeUp> Items => [.. due.Select(one => one.What)];
+
+        public Task DoneAsync(CancellationToken ct)
+        {
+            agenda.Change(held => held with { WakeUps = held.WakeUps.RemoveRange(due) });
+            return Task.CompletedTask;
+        }
+
+        public Task PostponeAsync(DateTimeOffset later, CancellationToken ct)
+        {
+            agenda.Change(held => held with
+            {
+                WakeUps = held.WakeUps.RemoveRange(due).AddRange(due.Select(one => (one.Target, one.Id, one.What with { Due = later }))),
+            });
+            return Task.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            agenda.entered.TryRemove(target, out _);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private void Change(Func<FakeMemory.Contents, FakeMemory.Contents> change) => memory.Change(change);
+}
