@@ -34,7 +34,11 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddProvisioning(this IServiceCollection services) => services
         .AddSingleton<TargetDrivers>().AddSingleton<KeptTargets>().AddSingleton<LedgerReader>().AddSingleton<EntitlementConverger>()
-        .AddSingleton<SweepTarget>().AddSingleton<TargetLane>();
+        .AddSingleton<SweepTarget>().AddSingleton<TargetLane>()
+        .AddSingleton<TargetAccess>().AddSingleton<TargetAskReader>().AddSingleton<SaveTarget>().AddSingleton<RemoveTarget>()
+        .AddSingleton<CheckTarget>().AddSingleton<SaveMapping>().AddSingleton<RemoveMapping>().AddSingleton<PlanTarget>()
+        .AddSingleton<ChangeTargetState>().AddSingleton<WakeTarget>().AddSingleton<ListTargets>().AddSingleton<GetTarget>()
+        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Targets.Kubernetes;
+using Regent.Targets.Ldap;
 using Regent.Targets.Postgres;
 using Regent.Targets.Scim;
 using Regent.Targets.Ssh;
@@ -11,5 +12,5 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddKubernetesTarget().AddPostgresTarget().AddScimTarget().AddSshTarget();
+        .AddKubernetesTarget().AddLdapTarget().AddPostgresTarget().AddScimTarget().AddSshTarget();
 }

@@ -56,6 +56,19 @@ public static class AuditActivities
     public const string AppRemoved = "Delete application";
     public const string AppConsented = "Consent to application";
 
+    public const string TargetAdded = "Add target";
+    public const string TargetUpdated = "Update target";
+    public const string TargetRemoved = "Remove target";
+    public const string TargetStarted = "Start target";
+    public const string TargetPaused = "Pause target";
+    public const string MappingAdded = "Add mapping";
+    public const string MappingUpdated = "Update mapping";
+    public const string MappingRemoved = "Remove mapping";
+    public const string DriftAdopted = "Adopt access found in target";
+    public const string DriftRemoved = "Remove access found in target";
+    public const string DriftIgnored = "Ignore access found in target";
+    public const string CredentialIssued = "Issue credential for target";
+
     public const string Requested = "requested";
     public const string Completed = "completed";
     public const string Canceled = "canceled";
@@ -85,6 +98,8 @@ public static class AuditActivities
         PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
         PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,
         AppAdded, AppUpdated, AppSecretsUpdated, AppRemoved, AppConsented,
+        TargetAdded, TargetUpdated, TargetRemoved, TargetStarted, TargetPaused, MappingAdded, MappingUpdated, MappingRemoved,
+        DriftAdopted, DriftRemoved, DriftIgnored, CredentialIssued,
     ];
 
     public static string AssignmentRequested(bool eligible, bool permanent) => $"{Add(eligible)} requested {Type(permanent)}";

@@ -22,6 +22,12 @@ public interface ILedger
     /// <summary>Every line of a target that may be there or has an open receipt.</summary>
     Task<IReadOnlyList<LedgerEntry>> OpenInAsync(TargetId target, CancellationToken ct);
 
+    /// <summary>The line of a holding; null when there never was one.</summary>
+    Task<LedgerEntry?> FindLineAsync(TargetId target, Holding holding, CancellationToken ct);
+
+    /// <summary>Adds a line that nothing covers, or replaces it.</summary>
+    Task PutAsync(LedgerEntry entry, CancellationToken ct);
+
     /// <summary>Writes lines and receipts as they are now.</summary>
     Task SaveAsync(IReadOnlyCollection<LedgerEntry> entries, IReadOnlyCollection<Receipt> receipts, CancellationToken ct);
 

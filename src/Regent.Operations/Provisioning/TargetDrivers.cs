@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
@@ -16,6 +17,29 @@ public sealed class TargetDrivers(IEnumerable<TargetDriver> drivers, ISecretBox 
     /// <exception cref="InvalidOperationException">This server has no such kind.</exception>
     public TargetDriver Of(TargetKind kind) =>
         known.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"This server has no targets of kind {kind}.");
+
+    /// <summary>Whether a target's settings go together, without talking to it.</summary>
+    internal Outcome<Target> Try(Target target)
+    {
+        switch (Open(target))
+        {
+            case Outcome<ITarget>.Refused(var reasons):
+                return new Outcome<Target>.Refused(reasons);
+            case Outcome<ITarget>.Done(var way):
+                // It has not talked to anybody yet, so there is nobody to say goodbye to.
+                way.DisposeAsync().AsTask().GetAwaiter().GetResult();
+                return target;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>A target as people may see it: without its secrets.</summary>
+    public Target Shown(Target target) => target with
+    {
+        Settings = new TargetSettings(target.Settings.Values
+            .Where(pair => Of(target.Kind).Settings.Any(setting => setting.Name == pair.Key && setting.Kind != TargetSettingKind.Secret)).ToDictionary()),
+    };
 
     /// <summary>Makes ready to talk to a target; refuses settings that do not go together.</summary>
     public Outcome<ITarget> Open(Target target)

@@ -39,6 +39,16 @@ internal sealed class LedgerStore(Session session) : ILedger
                 || db.Set<ReceiptRow>().Any(receipt => receipt.LedgerId == row.Id && receipt.IsOpen))),
         ct);
 
+    public Task<LedgerEntry?> FindLineAsync(TargetId target, Holding holding, CancellationToken ct)
+    {
+        var key = HoldingKey.Of(holding);
+        return session.ReadAsync(
+            async db => (await Entries(db).FirstOrDefaultAsync(row => row.TargetId == target.Value && row.Key == key, ct))?.ToCore(), ct);
+    }
+
+    public Task PutAsync(LedgerEntry entry, CancellationToken ct) => session.WriteAsync(
+        async db => await Entries(db).AnyAsync(row => row.Id == entry.Id.Value, ct) ? db.Update(LedgerRow.Of(entry)) : db.Add(LedgerRow.Of(entry)), ct);
+
     public Task SaveAsync(IReadOnlyCollection<LedgerEntry> entries, IReadOnlyCollection<Receipt> receipts, CancellationToken ct) =>
         session.WriteAsync(
             db =>

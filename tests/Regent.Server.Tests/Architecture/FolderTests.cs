@@ -28,7 +28,7 @@ public sealed class FolderTests
         {
             ["Ports"] = [],
             ["Access"] = ["Ports"],
-            ["Apps"] = ["Ports", "Access"],
+            ["Apps"] = ["Ports", "Access", "Recording"],
             ["Agenda"] = ["Ports", "Alerts", "Apps", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],
@@ -38,7 +38,7 @@ public sealed class FolderTests
             ["Notifications"] = ["Ports", "Access", "Recording"],
             ["Policies"] = ["Ports", "Access"],
             ["Principals"] = ["Ports", "Access", "Recording"],
-            ["Provisioning"] = ["Ports", "Access", "Recording"],
+            ["Provisioning"] = ["Ports", "Access", "Recording", "Requests"],
             ["Requests"] = ["Ports", "Access", "Recording"],
             ["Roles"] = ["Ports", "Access"],
             ["Takeover"] = ["Ports", "Policies", "Principals", "Requests", "Roles"],

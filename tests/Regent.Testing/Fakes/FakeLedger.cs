@@ -31,6 +31,11 @@ public sealed class FakeLedger(FakeMemory memory) : ILedger
     public Task<IReadOnlyList<LedgerEntry>> OpenInAsync(TargetId target, CancellationToken ct) => Task.FromResult<IReadOnlyList<LedgerEntry>>(
         [.. Entries.Where(entry => entry.Target == target && (entry.MayBeThere || HasOpen(entry, _ => true)))]);
 
+    public Task<LedgerEntry?> FindLineAsync(TargetId target, Holding holding, CancellationToken ct) =>
+        Task.FromResult(Entries.FirstOrDefault(entry => entry.Target == target && entry.Holding == holding));
+
+    public Task PutAsync(LedgerEntry entry, CancellationToken ct) => SaveAsync([entry], [], ct);
+
     public Task SaveAsync(IReadOnlyCollection<LedgerEntry> entries, IReadOnlyCollection<Receipt> receipts, CancellationToken ct)
     {
         memory.Write(now => now with

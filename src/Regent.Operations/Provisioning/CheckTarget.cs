@@ -1,0 +1,39 @@
+using Regent.Core;
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+
+namespace Regent.Operations.Provisioning;
+
+/// <summary>An administrator tries whether a target can be reached and used, as it is set or as it would be. Changes nothing.</summary>
+public sealed class CheckTarget(TargetAccess access, TargetAskReader reader, TargetDrivers drivers, TimeProvider clock)
+{
+    /// <param name="caller">The administrator.</param>
+    /// <param name="id">Which target; null is one that is not there yet.</param>
+    /// <param name="ask">What it would be; null is as it is.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<IReadOnlyList<TargetFinding>>> ExecuteAsync(Caller caller, TargetId? id, TargetAsk? ask, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (id is { } known)
+        {
+            return await (await access.ManageAsync(caller, known, now, ct)).ThenAsync(target =>
+                ask is null ? TryAsync(target, ct) : reader.Read(known, target, ask).ThenAsync(asked => TryAsync(asked, ct)));
+        }
+
+        if (await access.ManageRefusalAsync(caller, now, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return ask is null ? TargetAccess.Unknown : await reader.Read(TargetId.At(now), before: null, ask).ThenAsync(asked => TryAsync(asked, ct));
+    }
+
+    private Task<Outcome<IReadOnlyList<TargetFinding>>> TryAsync(Target target, CancellationToken ct) =>
+        drivers.Open(target).ThenAsync(async way =>
+        {
+            await using (way)
+            {
+                return await way.CheckAsync(ct);
+            }
+        });
+}
