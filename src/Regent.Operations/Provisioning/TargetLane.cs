@@ -51,7 +51,7 @@ public sealed class TargetLane(
         var result = await converger.ConvergeAsync(target, lines, next, ct);
         var sweeps = result.Trouble is null && Subjects(lane, TargetWork.Sweep).Count > 0;
         result = sweeps ? await sweep.ExecuteAsync(target, ct) : result;
-        await NoteAsync(sweeps && result.AnsweredAny ? health with { SweptAt = clock.GetUtcNow() } : health, health, result, next, ct);
+        await NoteAsync(sweeps && result.Trouble is null ? health with { SweptAt = clock.GetUtcNow() } : health, health, result, next, ct);
         await (result.AnsweredNothing ? lane.PostponeAsync(next, ct) : lane.DoneAsync(ct));
     }
 
@@ -81,7 +81,7 @@ public sealed class TargetLane(
     {
         var after = result switch
         {
-            { Trouble: { } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
+            { Trouble: { Result: TargetResult.Unreachable } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
             { AnsweredAny: true } => health.Recover(),
             _ => health,
         };

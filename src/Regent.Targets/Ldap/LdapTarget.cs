@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Targets.Ldap;
 
 /// <summary>Groups in a directory.</summary>
-internal sealed class LdapTarget : ITarget
+internal sealed class LdapTarget : ITarget, IMayEndByItself
 {
     private readonly LdapTargetOptions options;
     private readonly LdapLink link;
@@ -22,6 +22,9 @@ internal sealed class LdapTarget : ITarget
         holders = new LdapHolders(people, members, options);
         groups = new LdapGroups(link, members, options, clock);
     }
+
+    /// <summary>As it is set; a forest without memberships that end is told for nothing, and takes no harm.</summary>
+    public bool EndsByItself => options.EndsByItself;
 
     public Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => new LdapCheck(options).ExecuteAsync(ct);
 

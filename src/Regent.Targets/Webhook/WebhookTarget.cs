@@ -39,7 +39,7 @@ internal sealed class WebhookTarget(WebhookTargetOptions options, TargetId id, T
 
     public async Task<IReadOnlyList<Observation>> ObserveAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
         options.OnlyNotified
-            ? [.. holdings.Select(_ => Observation.Unseen(CannotBeSeen))]
+            ? [.. holdings.Select(_ => Observation.Blind)]
             : await EachAsync(
                 holdings, Wire, WebhookEvent.Observe, nameless: Observation.Absent, WebhookAnswers.Observations, Observation.Unseen, ct);
 
