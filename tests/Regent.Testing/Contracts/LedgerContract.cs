@@ -104,6 +104,24 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
     }
 
     [Fact]
+    public async Task Awaited_is_what_is_in_force_and_was_not_seen_yet_in_a_live_target()
+    {
+        var (target, paused) = (await SaveTargetAsync(), await SaveTargetAsync());
+        await WriteAsync(ct => Ports.Targets.SaveAsync(paused with { State = TargetState.Paused }, ct));
+        var (one, seen, elsewhere) = (await SaveScheduleAsync(), await SaveScheduleAsync(), await SaveScheduleAsync());
+        await ClaimAsync(Claim(target, one), Claim(target, seen), Claim(paused, elsewhere));
+        var receipt = Assert.Single(await Ports.Ledger.ReceiptsAsync([seen.Id], Ct)).Receipt;
+        await WriteAsync(ct => Ports.Ledger.SaveAsync([], [receipt.Seen(Precise)], ct));
+        ScheduleId[] all = [one.Id, seen.Id, elsewhere.Id];
+
+        Assert.Equal([one.Id], await Ports.Ledger.AwaitedAsync(all, Noon, Ct));
+        Assert.Equal([one.Id], await Ports.Ledger.AwaitedAsync(all, Noon.AddMinutes(59), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync(all, Noon.AddSeconds(-1), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync(all, Noon.AddHours(1), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync([seen.Id], Noon, Ct));
+    }
+
+    [Fact]
     public async Task What_was_found_outside_is_kept_until_it_is_removed()
     {
         var target = await SaveTargetAsync();

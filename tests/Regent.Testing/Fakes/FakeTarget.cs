@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Testing.Fakes;
 
 /// <summary>A system in memory that keeps the promises of targets, and breaks them on demand.</summary>
-public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
+public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
 {
     private readonly HashSet<Holding> held = [];
 
@@ -67,7 +67,11 @@ public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSess
             : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
             : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     private Observation Observe(Holding holding) =>
         Silence is { } why ? Observation.Unseen(TargetAnswer.Unreachable(why))

@@ -85,7 +85,7 @@ public sealed class FakeWorld : IDisposable
     public FakeTargetAgenda TargetAgenda { get; }
 
     /// <summary>The one system outside, of the kind of a webhook.</summary>
-    public FakeTarget System { get; } = new();
+    public FakeTarget System { get; set; } = new();
 
     public FakeMailer Mailer { get; } = new();
 
