@@ -163,6 +163,22 @@ public sealed class LandingTests
     }
 
     [Fact]
+    public async Task A_target_that_cannot_be_asked_is_believed_and_never_said_to_have_been_seen()
+    {
+        using var site = await LandingSite.OpenAsync();
+        site.System.IsBlind = true;
+        await site.Office.AskedAsync(site.Office.Alan);
+        await site.LandAsync();
+
+        Assert.Equal(["alan.turing in admins InEffect"], site.Ledger);
+        Assert.Equal((site.Office.Now, null), (Assert.Single(site.Receipts).WrittenAt, Assert.Single(site.Receipts).ObservedAt));
+
+        await site.PassAsync(TwoHours);
+        Assert.Equal(["grant alan.turing in admins", "revoke alan.turing in admins"], site.System.Calls);
+        Assert.False(Assert.Single(site.Receipts).IsOpen);
+    }
+
+    [Fact]
     public async Task Nothing_is_given_before_it_is_on_record_that_it_will_be()
     {
         using var site = await LandingSite.OpenAsync();

@@ -207,6 +207,34 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         }
     }
 
+    [Fact]
+    public async Task A_lane_holds_work_of_one_kind_and_what_is_planned_anew_replaces_what_was_for_later()
+    {
+        var target = await SaveTargetAsync();
+        var (first, subject) = (Make.NewId(), target.Id.Value);
+        var sweep = new WakeUp(TargetWork.Sweep, subject, Noon);
+        await WriteAsync(async ct =>
+        {
+            await Ports.TargetAgenda.WakeAsync(target.Id, [sweep, sweep with { Due = Noon.AddHours(1) }, sweep with { Due = Noon.AddHours(2) }], Noon, ct);
+            await Ports.TargetAgenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Converge, first, Noon.AddMinutes(-1))], Noon, ct);
+        });
+        await WriteAsync(ct => Ports.TargetAgenda.PlanAsync(target.Id, sweep with { Due = Noon.AddHours(3) }, Noon, ct));
+
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        {
+            Assert.Equal([new WakeUp(TargetWork.Converge, first, Noon.AddMinutes(-1))], lane!.Items);
+            await lane.DoneAsync(Ct);
+        }
+
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        {
+            Assert.Equal([sweep], lane!.Items);
+            await lane.DoneAsync(Ct);
+        }
+
+        Assert.Equal(Noon.AddHours(3), await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
+    }
+
     private static LedgerClaim Claim(Target target, Schedule schedule) => new(target.Id, Admins, schedule.Id, schedule.Principal, Begins: true);
 
     private async Task<List<PrincipalId?>> OwnersAsync(LedgerQuery query) =>

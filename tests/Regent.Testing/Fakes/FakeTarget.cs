@@ -26,6 +26,9 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
     /// <summary>Whether it says that changes are done which it then forgets.</summary>
     public bool Forgets { get; set; }
 
+    /// <summary>Whether it takes what it is told and shows nothing.</summary>
+    public bool IsBlind { get; set; }
+
     /// <summary>Called when it is asked for anything, before it answers.</summary>
     public Action<string> Asked { get; set; } = _ => { };
 
@@ -61,6 +64,7 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
     public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct) => Task.FromResult(
         Silence is { } why
             ? TargetList.Failed(TargetAnswer.Unreachable(why))
+            : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
             : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
 
     public ValueTask DisposeAsync()
@@ -71,6 +75,7 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
 
     private Observation Observe(Holding holding) =>
         Silence is { } why ? Observation.Unseen(TargetAnswer.Unreachable(why))
+        : IsBlind ? Observation.Blind
         : held.Contains(holding) ? Observation.Held : Observation.Absent;
 
     private Task<IReadOnlyList<TargetAnswer>> AnswerAsync(string call, IReadOnlyList<Holding> holdings, Action<Holding> change) =>
