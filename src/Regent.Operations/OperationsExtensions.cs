@@ -38,7 +38,8 @@ public static class OperationsExtensions
         .AddSingleton<TargetAccess>().AddSingleton<TargetAskReader>().AddSingleton<SaveTarget>().AddSingleton<RemoveTarget>()
         .AddSingleton<CheckTarget>().AddSingleton<SaveMapping>().AddSingleton<RemoveMapping>().AddSingleton<PlanTarget>()
         .AddSingleton<ChangeTargetState>().AddSingleton<WakeTarget>().AddSingleton<ListTargets>().AddSingleton<GetTarget>()
-        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
+        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>()
+        .AddSingleton<ListDesks>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
@@ -50,7 +51,7 @@ public static class OperationsExtensions
         .AddSingleton<ListLapsedSettings>().AddSingleton<ImportSettings>();
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services
-        .AddSingleton<AlertAccess>().AddSingleton<AlertFinder>().AddSingleton<AlertScanner>().AddSingleton<IncidentNames>()
+        .AddSingleton<AlertAccess>().AddSingleton<TargetTroubles>().AddSingleton<WatchTargets>().AddSingleton<AlertFinder>().AddSingleton<AlertScanner>().AddSingleton<IncidentNames>()
         .AddSingleton<ListAlerts>().AddSingleton<ListIncidents>().AddSingleton<GetIncident>()
         .AddSingleton<WatchAlerts>().AddSingleton<ScanAlerts>().AddSingleton<DismissAlert>().AddSingleton<ConfigureAlert>()
         .AddSingleton<RemediateIncident>().AddSingleton<GetAlertOperation>().AddSingleton<ListAlertOperations>();
