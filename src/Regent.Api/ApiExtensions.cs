@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
@@ -25,7 +24,8 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddExceptionHandler<GraphBreakdown>().AddExceptionHandler<ArmBreakdown>().AddSingleton<BatchPipeline>();
+        .AddSingleton<Envelope, ArmEnvelope>().AddSingleton<Envelope, GraphEnvelope>().AddSingleton<ApiMethods>()
+        .AddExceptionHandler<Breakdown>().AddSingleton<BatchPipeline>();
 
     /// <summary>Adds the permissions that programs can be given; whoever registers programs needs them, also without the API.</summary>
     public static IServiceCollection AddRegentPermissions(this IServiceCollection services) => services
@@ -36,17 +36,7 @@ public static class ApiExtensions
     {
         app.Use(app.Services.GetRequiredService<BatchPipeline>().Before);
         app.UseMiddleware<ArmAddresses>();
-        app.Use((context, next) =>
-        {
-            var request = context.Request;
-            // Made from its value as it is: a path made of a text would be unescaped once more.
-            if (new PathString(Addresses.Normal(request.Path.Value ?? "")) is var normal && normal != request.Path && GraphEnvelope.Covers(normal))
-            {
-                request.Path = normal;
-            }
-
-            return next(context);
-        });
+        app.UseMiddleware<GraphAddresses>();
 
         return app;
     }
@@ -54,8 +44,7 @@ public static class ApiExtensions
     /// <summary>Gives answers of the API their headers and every no its form. Comes before authentication.</summary>
     public static WebApplication UseRegentApi(this WebApplication app)
     {
-        app.UseWhen(context => ArmAddress.Of(context) is not null, api => api.UseMiddleware<ArmEnvelope>());
-        app.UseWhen(context => GraphEnvelope.Covers(context.Request.Path), api => api.UseMiddleware<GraphEnvelope>());
+        app.UseMiddleware<Envelopes>();
 
         return app;
     }
@@ -65,7 +54,7 @@ public static class ApiExtensions
     /// <param name="tokens">Where tokens are given out, for the description.</param>
     public static WebApplication MapRegentApi(this WebApplication app, TokenPlaces tokens)
     {
-        var api = app.MapGroup("").RequireRateLimiting(CallerLimit);
+        var api = app.MapGroup("").RequireRateLimiting(CallerLimit).WithMetadata(new ApiAddress());
         GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
         ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
         Description.Map(api, tokens);

@@ -33,7 +33,7 @@ app.UseRegentApiAddresses();
 app.UseRegentPortal();
 app.UseRegentApi();
 app.UseRegentSignIn();
-app.MapGet("/healthz", () => "ok").AllowAnonymous();
+app.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], () => "ok").AllowAnonymous();
 app.MapRegentSignIn();
 app.MapRegentTokens();
 app.MapRegentApi(new TokenPlaces(AuthorizeRoute.Address, TokenRoute.Address));

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Kubernetes;
+using Regent.Targets.Ldap;
 using Regent.Targets.Postgres;
+using Regent.Targets.Scim;
 using Regent.Targets.Ssh;
+using Regent.Targets.Webhook;
 
 namespace Regent.Targets;
 
@@ -9,5 +13,5 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddPostgresTarget().AddSshTarget();
+        .AddKubernetesTarget().AddLdapTarget().AddPostgresTarget().AddScimTarget().AddSshTarget().AddWebhookTarget();
 }

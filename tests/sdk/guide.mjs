@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { end, endpoint, people, tokens } from "./world.mjs";
+import { end, endpoint, people, tokenOf } from "./world.mjs";
 
 const require = createRequire(import.meta.url);
 const { Client } = require("@microsoft/microsoft-graph-client");
@@ -14,7 +14,7 @@ const asked = [];
 const credential = {
   getToken: async (scopes) => {
     asked.push([scopes].flat());
-    return { token: tokens.alan, expiresOnTimestamp: Date.now() + 3600_000 };
+    return { token: await tokenOf("alan", [scopes].flat()), expiresOnTimestamp: Date.now() + 3600_000 };
   },
 };
 

@@ -80,6 +80,7 @@ internal sealed class ContractModel(string schema, JsonSerializerOptions json)
     {
         _ when type == typeof(string) => EdmCoreModel.Instance.GetString(isNullable: true),
         _ when type == typeof(bool) => EdmCoreModel.Instance.GetBoolean(isNullable: true),
+        _ when type == typeof(int) => EdmCoreModel.Instance.GetInt32(isNullable: true),
         _ when type == typeof(DateTimeOffset) =>
             EdmCoreModel.Instance.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, isNullable: true),
         _ when type == typeof(TimeSpan) => EdmCoreModel.Instance.GetTemporal(EdmPrimitiveTypeKind.Duration, isNullable: true),

@@ -30,9 +30,21 @@ internal sealed record ODataQuery
     public bool Count { get; init; }
 
     /// <summary>What is wanted to be seen of a single item, about which nothing else can be asked.</summary>
-    public Reading<Selection> OfItem() => this is { Filter: [], Search: [], Order: null, Top: null, Skip: 0, After: null, Count: false }
-        ? Selection
-        : new Flaw(FlawKind.Query, "Only $select and $expand can be used with a single item.");
+    public Reading<Selection> OfItem() => OnlyOfLists is { } option
+        ? new Flaw(FlawKind.Query, "Only $select and $expand can be used with a single item.") { Target = option }
+        : Selection;
+
+    private string? OnlyOfLists => this switch
+    {
+        { Filter: [_, ..] } => "$filter",
+        { Search: [_, ..] } => SearchTerm.Option,
+        { Order: not null } => "$orderby",
+        { Top: not null } => "$top",
+        { Skip: > 0 } => "$skip",
+        { After: not null } => SkipToken.Option,
+        { Count: true } => "$count",
+        _ => null,
+    };
 
     /// <summary>The same question, when only the length of the list is wanted.</summary>
     public ODataQuery Counting() => this with { Top = 1, Skip = 0, Count = true };

@@ -31,15 +31,8 @@ internal sealed class ODataQueryReader(ContractModel model)
             return new Flaw(FlawKind.Query, $"The query option '{unstorable.Key}' holds a null character.") { Target = unstorable.Key };
         }
 
-        try
-        {
-            return Read(contract, Parser(contract, options.Where(option => !IsOurs(option.Key)).ToDictionary(
-                option => option.Key.ToLowerInvariant(), option => option.Value.ToString())), request);
-        }
-        catch (ODataException unreadable)
-        {
-            return new Flaw(FlawKind.Query, unreadable.Message);
-        }
+        return Read(contract, options.Where(option => !IsOurs(option.Key)).ToDictionary(
+            option => option.Key.ToLowerInvariant(), option => Regular(option.Key, option.Value.ToString())), request);
     }
 
     private ODataQueryOptionParser Parser(Type contract, IDictionary<string, string> options)
@@ -56,23 +49,60 @@ internal sealed class ODataQueryReader(ContractModel model)
     private static bool IsOurs(string option) =>
         option.ToUpperInvariant() is "$SEARCH" or "$SKIPTOKEN" or "$FORMAT";
 
-    private Reading<ODataQuery> Read(Type contract, ODataQueryOptionParser parser, HttpRequest request)
+    // The parser minds the letter case of words that stand for a value.
+    private static string Regular(string option, string text) => option.ToUpperInvariant() switch
     {
-        var query = new ODataQuery
-        {
-            Top = parser.ParseTop() is { } top ? Bounded(top) : null,
-            Skip = Bounded(parser.ParseSkip() ?? 0),
-            Count = parser.ParseCount() ?? false,
-            PreferredSize = PagePreference.Of(request),
-        };
-        return FilterTerms.Of(parser.ParseFilter())
-            .Then(filter => Ordering.Of(parser.ParseOrderBy())
-            .Then(order => Selection.Of(parser.ParseSelectAndExpand())
+        "$FILTER" => FilterText.Regular(text),
+        "$COUNT" => text.ToLowerInvariant(),
+        _ => text,
+    };
+
+    private Reading<ODataQuery> Read(Type contract, Dictionary<string, string> options, HttpRequest request)
+    {
+        var parser = Parser(contract, options);
+        return Part("$top", parser.ParseTop)
+            .Then(top => Part("$skip", parser.ParseSkip)
+            .Then(skip => Part("$count", parser.ParseCount)
+            .Then(count => Part("$filter", parser.ParseFilter).Then(FilterTerms.Of)
+            .Then(filter => Part("$orderby", parser.ParseOrderBy).Then(Ordering.Of)
+            .Then(order => Shown(contract, options).Then(Selection.Of)
             .Then(selection => Place(request)
             .Then(after => Format(request)
             .Then(_ => Search(contract, request)
-            .Then<ODataQuery>(search =>
-                query with { Filter = filter, Search = search, Order = order, Selection = selection, After = after }))))));
+            .Then<ODataQuery>(search => new ODataQuery
+            {
+                Top = top is { } most ? Bounded(most) : null,
+                Skip = Bounded(skip ?? 0),
+                Count = count ?? false,
+                PreferredSize = PagePreference.Of(request),
+                Filter = filter,
+                Search = search,
+                Order = order,
+                Selection = selection,
+                After = after,
+            })))))))));
+    }
+
+    // What the parser makes of one option, or what it says is wrong with it.
+    private static Reading<T> Part<T>(string option, Func<T> parse)
+    {
+        try
+        {
+            return new Reading<T>.Good(parse());
+        }
+        catch (ODataException unreadable)
+        {
+            return new Flaw(FlawKind.Query, unreadable.Message) { Target = option };
+        }
+    }
+
+    // The parser reads both options as one: what is wrong with the first alone is not wrong with the second.
+    private Reading<SelectExpandClause?> Shown(Type contract, Dictionary<string, string> options)
+    {
+        const string Select = "$select";
+        var alone = new Dictionary<string, string>(options.Where(option => option.Key == Select));
+        return Part(Select, () => Parser(contract, alone).ParseSelectAndExpand())
+            .Then(_ => Part("$expand", () => (SelectExpandClause?)Parser(contract, options).ParseSelectAndExpand()));
     }
 
     private static int Bounded(long number) => (int)Math.Min(number, int.MaxValue);

@@ -38,7 +38,13 @@ internal static partial class WireTime
             : Flaw(member, $"lies outside the years {Earliest.Year} to {Latest.Year}.");
     }
 
+    /// <summary>A moment as it was sent, where every program reads it like that; null otherwise.</summary>
+    public static string? Repeatable(string? text) => text is not null && Written().IsMatch(text) ? text : null;
+
     private static Flaw Flaw(string member, string problem) => new(FlawKind.Content, $"The value of '{member}' {problem}") { Target = member };
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,12})?(Z|[+-]\d\d:\d\d)\z")]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,12})?)?([Zz]|[+-]\d\d:\d\d)\z")]
     private static partial Regex Form();

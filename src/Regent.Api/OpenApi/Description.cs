@@ -18,7 +18,7 @@ internal sealed class Description
     private Description(TokenPlaces tokens) => this.tokens = tokens;
 
     public static void Map(IEndpointRouteBuilder api, TokenPlaces tokens) =>
-        api.MapGet(Address, new Description(tokens).Answer).AllowAnonymous();
+        api.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], new Description(tokens).Answer).AllowAnonymous();
 
     // Made when it is first wanted, after everything was mapped; what two make at once is the same.
     private IResult Answer(HttpRequest request, EndpointDataSource endpoints) => Results.Bytes(

@@ -8,5 +8,11 @@ namespace Regent.Operations.Alerts;
 public sealed class ListAlertOperations(AlertAccess access, IAlertStore alerts, TimeProvider clock)
 {
     public async Task<Outcome<Page<AlertOperation>>> ExecuteAsync(Caller caller, PageAsk page, CancellationToken ct) =>
-        await (await access.ReadAsync(caller, clock.GetUtcNow(), ct)).ThenAsync(_ => alerts.ListOperationsAsync(page, ct));
+        await (await access.ReadAsync(caller, clock.GetUtcNow(), ct)).ThenAsync(_ => ListAsync(page, ct));
+
+    private async Task<Page<AlertOperation>> ListAsync(PageAsk page, CancellationToken ct)
+    {
+        var found = await alerts.ListOperationsAsync(page, ct);
+        return page.WantsTotal ? found with { Total = await alerts.CountOperationsAsync(ct) } : found;
+    }
 }

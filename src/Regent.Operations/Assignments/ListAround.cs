@@ -45,7 +45,7 @@ public sealed class ListAround(IScheduleStore schedules, IDirectory directory, S
             return ask.Principal is { } only ? [only] : null;
         }
 
-        PrincipalId[] all = [holder, .. (await directory.GroupsOfAsync(holder, now, ct)).Keys];
+        var all = await directory.WithGroupsAsync(holder, now, ct);
         return ask.Principal is { } one ? [.. all.Where(id => id == one)] : all;
     }
 }

@@ -19,6 +19,9 @@ public interface IAlertStore
     /// <summary>A stretch of the operations, the newest first.</summary>
     Task<Page<AlertOperation>> ListOperationsAsync(PageAsk page, CancellationToken ct);
 
+    /// <summary>How many operations there are.</summary>
+    Task<int> CountOperationsAsync(CancellationToken ct);
+
     /// <summary>Forgets the operations before this moment.</summary>
     Task ForgetOperationsAsync(DateTimeOffset before, CancellationToken ct);
 }

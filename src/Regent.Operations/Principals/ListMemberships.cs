@@ -1,6 +1,7 @@
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
+using Regent.Operations.Access;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Principals;
@@ -49,7 +50,7 @@ public sealed class ListMemberships(IDirectory directory, IScheduleStore schedul
 
     private async Task<IReadOnlyList<RoleDefinition>> HeldAsync(PrincipalId member, bool isTransitive, DateTimeOffset now, CancellationToken ct)
     {
-        var holders = isTransitive ? [member, .. (await directory.GroupsOfAsync(member, now, ct)).Keys] : new[] { member };
+        var holders = isTransitive ? await directory.WithGroupsAsync(member, now, ct) : [member];
         var held = (await schedules.OpenOfAsync(holders, ScheduleKind.Assignment, role: null, now, ct))
             .Where(schedule => schedule.IsInForceAt(now) && schedule.Scope == Scope.Tenant).Select(schedule => schedule.Role).ToHashSet();
         return held.Count == 0 ? [] : [.. (await roles.ListAsync(RoleSystem.Directory, ct)).Where(role => held.Contains(role.Id))];

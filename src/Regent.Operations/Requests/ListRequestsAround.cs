@@ -1,5 +1,4 @@
 using Regent.Core;
-using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
@@ -32,7 +31,7 @@ public sealed class ListRequestsAround(IRequestStore requests, IDirectory direct
     private async Task<RequestQuery> NarrowAsync(
         RequestQuery query, RequestsAroundAsk ask, Standing standing, DateTimeOffset now, CancellationToken ct)
     {
-        var narrow = ask.AssignedTo is { } holder ? query with { Principals = await WithGroupsAsync(holder, now, ct) } : query;
+        var narrow = ask.AssignedTo is { } holder ? query with { Principals = await directory.WithGroupsAsync(holder, now, ct) } : query;
         narrow = ask.AsTarget ? narrow with { Principals = [.. (narrow.Principals ?? [standing.Id]).Where(id => id == standing.Id)] } : narrow;
         narrow = ask.AsRequestor ? narrow with { CreatedBy = standing.Id } : narrow;
         return ask.AsApprover
@@ -43,7 +42,4 @@ public sealed class ListRequestsAround(IRequestStore requests, IDirectory direct
             }
             : narrow;
     }
-
-    private async Task<IReadOnlyCollection<PrincipalId>> WithGroupsAsync(PrincipalId holder, DateTimeOffset now, CancellationToken ct) =>
-        [holder, .. (await directory.GroupsOfAsync(holder, now, ct)).Keys];
 }

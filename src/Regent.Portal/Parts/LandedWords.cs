@@ -43,15 +43,20 @@ public static class LandedWords
     private static LandedLine Quiet(TargetId target, string name, IReadOnlyList<LandedAccess> all)
     {
         var open = all.Where(one => one.Receipt.IsOpen).ToList();
-        var seen = open.Count(one => one.Receipt.ObservedAt is not null);
+        var arrived = open.Count(one => one.HasArrived);
         return open switch
         {
             [] when all.All(one => one.Receipt.IsKept) => new(target, Meaning.Info, $"Stays in {name} by another assignment", all.Max(one => one.Receipt.RevokedAt)),
             [] => new(target, Meaning.Over, $"Gone from {name}", all.Max(one => one.Receipt.GoneAt)),
             _ when open.Any(one => one.Entry.State == LedgerState.Ending) => new(target, Meaning.EndingSoon, $"Ending in {name}", At: null),
-            _ when seen == open.Count => new(target, Meaning.InEffect, $"Seen in {name}", open.Max(one => one.Receipt.ObservedAt)),
+            _ when arrived == open.Count => Arrived(target, name, open),
             _ when open.All(one => one.Entry.State == LedgerState.Planned) => new(target, Meaning.Info, $"Planned in {name}", At: null),
-            _ => new(target, Meaning.Pending, $"Provisioning in {name}{(seen > 0 ? $", {seen} of {open.Count} seen" : "")}", At: null),
+            _ => new(target, Meaning.Pending, $"Provisioning in {name}{(arrived > 0 ? $", {arrived} of {open.Count} there" : "")}", At: null),
         };
     }
+
+    // A target that cannot be asked took it, and that is all anybody knows.
+    private static LandedLine Arrived(TargetId target, string name, IReadOnlyList<LandedAccess> open) => open.All(one => one.Receipt.ObservedAt is not null)
+        ? new(target, Meaning.InEffect, $"Seen in {name}", open.Max(one => one.Receipt.ObservedAt))
+        : new(target, Meaning.InEffect, $"Taken by {name}", open.Max(one => one.Receipt.ObservedAt ?? one.Receipt.WrittenAt));
 }

@@ -4,9 +4,9 @@ using Regent.Server.SignIn;
 namespace Regent.Server.Sample;
 
 /// <summary>Tells whoever started a sample server where it is and how to sign in.</summary>
-internal sealed class SampleAnnouncer(SamplePeople people, NotificationOptions links) : IHostedLifecycleService
+internal sealed class SampleAnnouncer(SamplePeople people, NotificationOptions links) : Announcer
 {
-    public Task StartedAsync(CancellationToken cancellationToken) => people.Listed.Count > 0
+    public override Task StartedAsync(CancellationToken cancellationToken) => people.Listed.Count > 0
         ? Console.Out.WriteLineAsync($"""
 
             Regent runs with a sample organisation:
@@ -16,14 +16,4 @@ internal sealed class SampleAnnouncer(SamplePeople people, NotificationOptions l
 
             """)
         : Task.CompletedTask;
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Regent.Server.SignIn;
 
 /// <summary>Tells whoever started the server how to become its first administrator, as long as there is none.</summary>
-internal sealed class SetUpAnnouncer(SetUpCodes codes, IServer server, IConfiguration configuration) : IHostedLifecycleService
+internal sealed class SetUpAnnouncer(SetUpCodes codes, IServer server, IConfiguration configuration) : Announcer
 {
-    public async Task StartedAsync(CancellationToken cancellationToken)
+    public override async Task StartedAsync(CancellationToken cancellationToken)
     {
         if (await codes.RenewAsync(cancellationToken) is { } code)
         {
@@ -20,16 +20,6 @@ internal sealed class SetUpAnnouncer(SetUpCodes codes, IServer server, IConfigur
                 """);
         }
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private string Address() =>
         (configuration["Regent:PublicUrl"] ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/');

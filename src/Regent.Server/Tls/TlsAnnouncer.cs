@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Regent.Server.Tls;
 
 /// <summary>Tells whoever started the server where https is, and how programs come to trust it.</summary>
-internal sealed class TlsAnnouncer(LocalCertificates certificates, IServer server) : IHostedLifecycleService
+internal sealed class TlsAnnouncer(LocalCertificates certificates, IServer server) : Announcer
 {
     private IEnumerable<string> Addresses => (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         .Where(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Addresses.FirstOrDefault() is { } address
+    public override Task StartedAsync(CancellationToken cancellationToken) => Addresses.FirstOrDefault() is { } address
         ? Console.Out.WriteLineAsync($"""
 
             Programs that insist on https find it at
@@ -19,14 +19,4 @@ internal sealed class TlsAnnouncer(LocalCertificates certificates, IServer serve
 
             """)
         : Task.CompletedTask;
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

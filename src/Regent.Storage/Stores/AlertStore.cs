@@ -49,6 +49,8 @@ internal sealed class AlertStore(Session session) : IAlertStore
     public Task<Page<AlertOperation>> ListOperationsAsync(PageAsk page, CancellationToken ct) =>
         session.ReadAsync(db => Newest.PageAsync(Operations(db), page, row => row.ToCore(), ct), ct);
 
+    public Task<int> CountOperationsAsync(CancellationToken ct) => session.ReadAsync(db => Operations(db).CountAsync(ct), ct);
+
     public Task ForgetOperationsAsync(DateTimeOffset before, CancellationToken ct) =>
         session.WriteAsync(db => Operations(db).Where(row => row.At < before).ExecuteDeleteAsync(ct), ct);
 

@@ -104,25 +104,11 @@ public sealed class CredentialTests : PortalContext
     }
 
     /// <summary>Hands out something that says for which key it is.</summary>
-    private sealed class Desk(string label) : ITarget, IIssuesCredentials
+    private sealed class Desk(string label) : FakeTarget, IIssuesCredentials
     {
-        private readonly FakeTarget system = new();
-
         public Task<Outcome<Credential>> IssueAsync(CredentialAsk ask, CancellationToken ct) => Task.FromResult<Outcome<Credential>>(
             ask.PublicKey == "nonsense"
                 ? new Refusal(RefusalCode.CredentialNotAvailable, "That is no key.")
                 : new Credential(label, $"{label} for {ask.PublicKey}", ask.Until ?? ask.Now.AddHours(1)));
-
-        public Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => system.CheckAsync(ct);
-
-        public Task<IReadOnlyList<TargetAnswer>> GrantAsync(IReadOnlyList<TargetGrant> grants, CancellationToken ct) => system.GrantAsync(grants, ct);
-
-        public Task<IReadOnlyList<TargetAnswer>> RevokeAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) => system.RevokeAsync(holdings, ct);
-
-        public Task<IReadOnlyList<Observation>> ObserveAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) => system.ObserveAsync(holdings, ct);
-
-        public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct) => system.ListAsync(entitlements, ct);
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

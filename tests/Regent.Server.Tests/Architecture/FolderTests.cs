@@ -28,7 +28,7 @@ public sealed class FolderTests
         {
             ["Ports"] = [],
             ["Access"] = ["Ports"],
-            ["Apps"] = ["Ports", "Access"],
+            ["Apps"] = ["Ports", "Access", "Recording"],
             ["Agenda"] = ["Ports", "Alerts", "Apps", "Notifications", "Requests"],
             ["Recording"] = ["Ports", "Access"],
             ["Accounts"] = ["Ports", "Recording"],

@@ -27,7 +27,7 @@ public class SampleServer : WebApplicationFactory<Program>
 {
     private readonly string data = Directory.CreateTempSubdirectory("regent-sample-").FullName;
     private readonly Dictionary<string, string> settings;
-    private readonly ConformanceRecorder conformance = new();
+    private readonly ConformanceRecorder conformance = new(Witnesses.NameOf(TestContext.Current.TestClass?.TestClassName));
 
     public SampleServer()
         : this([])

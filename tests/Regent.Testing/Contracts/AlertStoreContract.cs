@@ -63,8 +63,11 @@ public abstract class AlertStoreContract(PortsUnderTest ports) : PortContract(po
 
         Assert.Equal(["4", "3", "2", "1", "0"], (await AllAsync(page => Ports.Alerts.ListOperationsAsync(page, Ct))).Select(one => one.Detail));
 
+        Assert.Equal(5, await Ports.Alerts.CountOperationsAsync(Ct));
+
         await WriteAsync(ct => Ports.Alerts.ForgetOperationsAsync(Noon.AddMinutes(3), ct));
 
         Assert.Equal(["4", "3"], (await AllAsync(page => Ports.Alerts.ListOperationsAsync(page, Ct))).Select(one => one.Detail));
+        Assert.Equal(2, await Ports.Alerts.CountOperationsAsync(Ct));
     }
 }

@@ -26,6 +26,8 @@ public sealed class FakeAlertStore(FakeMemory memory) : IAlertStore
     public Task<Page<AlertOperation>> ListOperationsAsync(PageAsk page, CancellationToken ct) => Task.FromResult(
         memory.Now.AlertOperations.OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Cut(page, one => one.Id));
 
+    public Task<int> CountOperationsAsync(CancellationToken ct) => Task.FromResult(memory.Now.AlertOperations.Count);
+
     public Task ForgetOperationsAsync(DateTimeOffset before, CancellationToken ct)
     {
         memory.Write(now => now with { AlertOperations = now.AlertOperations.RemoveAll(one => one.At < before) });

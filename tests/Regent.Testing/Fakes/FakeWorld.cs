@@ -43,7 +43,7 @@ public sealed class FakeWorld : IDisposable
         TargetAgenda = new FakeTargetAgenda(memory);
         Changes = new FakeChangeFeed(memory);
         SshDesk = new FakeSshDesk(memory);
-        Driver = DriverOf(System);
+        Driver = MakeDriver();
         operations = Compose();
     }
 
@@ -86,7 +86,7 @@ public sealed class FakeWorld : IDisposable
     public FakeTargetAgenda TargetAgenda { get; }
 
     /// <summary>The one system outside, of the kind of a webhook.</summary>
-    public FakeTarget System { get; } = new();
+    public FakeTarget System { get; set; } = new();
 
     /// <summary>What is known of its kind.</summary>
     public TargetDriver Driver { get; }
@@ -226,10 +226,10 @@ public sealed class FakeWorld : IDisposable
         .AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
-    private static TargetDriver DriverOf(FakeTarget system) => new(
+    private TargetDriver MakeDriver() => new(
         TargetKind.Webhook, "A system in memory",
         [new TargetSetting("address", "Address", "Where it is.") { IsRequired = true }, new TargetSetting("key", "Key", "What opens it.") { Kind = TargetSettingKind.Secret }],
-        _ => new Outcome<ITarget>.Done(system))
+        _ => new Outcome<ITarget>.Done(System))
     {
         AccountMeans = "a name",
         EntitlementMeans = "a thing",

@@ -19,6 +19,7 @@ internal sealed record ArmAddress(string ScopePath, string Rest, string Path)
 
     // The top of a path in which scopes are looked up, and nothing is asked of them.
     private static readonly string[] Lookups = ["subscriptions", "tenants"];
+    private static readonly string[] Tops = [.. Lookups, "providers"];
     private static readonly string[] Subscription = ["providers", "Microsoft.Subscription"];
     private static readonly string[] ManagementGroups = ["providers", "Microsoft.Management", "managementGroups"];
 
@@ -32,7 +33,13 @@ internal sealed record ArmAddress(string ScopePath, string Rest, string Path)
     public static ArmAddress? Of(HttpContext context) => context.Features.Get<ArmAddress>();
 
     /// <summary>Reads the address of a request; null when it is not for Azure Resource Manager.</summary>
-    public static ArmAddress? Read(string path)
+    public static ArmAddress? Read(string path) => MayBe(path) ? Parted(path) : null;
+
+    /// <summary>A scope as programs spell it, with or without a slash in front; null when it is none.</summary>
+    public static Scope? ScopeOf(string text) =>
+        new ArmAddress(PathOf(text.Split('/', StringSplitOptions.RemoveEmptyEntries)), Rest: "", text).Scope;
+
+    private static ArmAddress? Parted(string path)
     {
         var parts = path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var at = parts.Length - 3; at >= 0; at--)
@@ -49,9 +56,9 @@ internal sealed record ArmAddress(string ScopePath, string Rest, string Path)
             : null;
     }
 
-    /// <summary>A scope as programs spell it, with or without a slash in front; null when it is none.</summary>
-    public static Scope? ScopeOf(string text) =>
-        new ArmAddress(PathOf(text.Split('/', StringSplitOptions.RemoveEmptyEntries)), Rest: "", text).Scope;
+    // Most requests are for pages, and need not be taken apart.
+    private static bool MayBe(string path) => path.Contains(Provider, StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(Tops, top => path.AsSpan().TrimStart('/').StartsWith(top, StringComparison.OrdinalIgnoreCase));
 
     private static string PathOf(string[] parts) => $"/{string.Join('/', Short(parts))}";
 

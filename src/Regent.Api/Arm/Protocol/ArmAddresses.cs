@@ -18,21 +18,13 @@ internal sealed class ArmAddresses(RequestDelegate next)
             return;
         }
 
-        if (ArmAddress.Read(path.Value ?? "") is not { } address)
+        if (ArmAddress.Read(path.Value ?? "") is { } address)
         {
-            await next(context);
+            context.Features.Set(address);
+            await next.AsAsync(context, new PathString(address.Routed));
             return;
         }
 
-        context.Features.Set(address);
-        context.Request.Path = new PathString(address.Routed);
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            context.Request.Path = path;
-        }
+        await next(context);
     }
 }

@@ -1,37 +1,18 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Regent.Api.Arm.Protocol;
 
-/// <summary>
-/// Gives every answer below the addresses of Azure Resource Manager its headers, and a body of its form to every no, whoever said it:
-/// routing, the authorization gate, or a handler.
-/// </summary>
-internal sealed class ArmEnvelope(RequestDelegate next)
+/// <summary>How answers below the addresses of Azure Resource Manager look.</summary>
+internal sealed class ArmEnvelope : Envelope
 {
-    public static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+    public override bool IsFor(HttpContext context) => ArmAddress.Of(context) is not null;
 
-    public async Task InvokeAsync(HttpContext context)
-    {
-        var now = Now(context);
-        ArmNames.Name(context, now);
-        Prepare(context, now);
-        await next(context);
+    public override string PathOf(HttpContext context) => ArmAddress.Of(context)?.Path ?? base.PathOf(context);
 
-        var response = context.Response;
-        if (response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null })
-        {
-            await ArmErrors.WriteAsync(context, ArmErrors.Of(response.StatusCode));
-        }
-    }
+    protected override void Name(HttpContext context, DateTimeOffset now) => ArmNames.Name(context, now);
 
-    /// <summary>Sets the headers that every answer has.</summary>
-    public static void Prepare(HttpContext context, DateTimeOffset now)
-    {
-        var headers = context.Response.Headers;
-        ArmNames.Of(context).WriteTo(headers);
-        headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
-        headers.CacheControl = "no-cache";
-    }
+    protected override void WriteHeaders(HttpContext context) => ArmNames.Of(context).WriteTo(context.Response.Headers);
+
+    protected override Task WriteAsync(HttpContext context, int status, string? why) =>
+        ArmErrors.WriteAsync(context, ArmErrors.Of(status) is var usual && why is null ? usual : usual with { Message = why });
 }

@@ -11,7 +11,6 @@ internal static class ArmErrors
     private const string BadRequest = "InvalidRequestContent";
     private const string Denied = "AuthorizationFailed";
     private const string NotFound = "ResourceNotFound";
-    private const string PolicyFailed = "RoleAssignmentRequestPolicyValidationFailed";
 
     /// <summary>There is no such resource for the caller.</summary>
     public static IResult NoSuch(string type, string name) => Result(new ArmError(
@@ -85,20 +84,9 @@ internal static class ArmErrors
         AdditionalInfo = [.. reasons.Where(reason => reason.Finding is not null).Select(Traced)],
     };
 
-    private static ArmError Folded(IReadOnlyList<Refusal> reasons)
-    {
-        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message, reason.Target)).ToList();
-        if (reasons.FirstOrDefault(reason => !IsRule(reason.Code)) is { } other)
-        {
-            return Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? details : [] };
-        }
-
-        var rules = JsonSerializer.Serialize(reasons.Select(reason => reason.Code.ToString()).Distinct());
-        return new ArmError(StatusCodes.Status400BadRequest, PolicyFailed, $"The following policy rules failed: {rules}")
-        {
-            Details = details,
-        };
-    }
+    private static ArmError Folded(IReadOnlyList<Refusal> reasons) => PolicyFailure.Other(reasons) is { } other
+        ? Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? PolicyFailure.Details(reasons) : [] }
+        : new ArmError(StatusCodes.Status400BadRequest, PolicyFailure.Code, PolicyFailure.Message(reasons)) { Details = PolicyFailure.Details(reasons) };
 
     private static object Traced(Refusal reason) => new
     {
@@ -122,9 +110,6 @@ internal static class ArmErrors
             new(StatusCodes.Status404NotFound, "RoleAssignmentScheduleRequestNotFound", reason.Message),
         _ => new(StatusCodes.Status400BadRequest, reason.Code.ToString(), reason.Message),
     };
-
-    private static bool IsRule(RefusalCode code) => code is RefusalCode.EligibilityRule or RefusalCode.JustificationRule
-        or RefusalCode.TicketingRule or RefusalCode.MfaRule or RefusalCode.ExpirationRule;
 
     private static ErrorResult Result(ArmError error) => new(error);
 

@@ -27,7 +27,7 @@ internal static class ArmFilter
 
         try
         {
-            var parsed = new UriQueryExpressionParser(Deepest).ParseFilter(Spaced(given[0]!));
+            var parsed = new UriQueryExpressionParser(Deepest).ParseFilter(FilterText.Regular(Spaced(given[0]!)));
             return Terms(parsed);
         }
         catch (ODataException unreadable)

@@ -77,8 +77,8 @@ internal sealed class RequestAskReader(ScheduleKind kind, Scope scope, RequestBo
     private RequestWording Wording(Guid? name) => new()
     {
         Name = name,
-        Start = body.ScheduleInfo?.StartDateTime,
-        End = body.ScheduleInfo?.Expiration?.EndDateTime,
+        Start = WireTime.Repeatable(body.ScheduleInfo?.StartDateTime),
+        End = WireTime.Repeatable(body.ScheduleInfo?.Expiration?.EndDateTime),
         Duration = body.ScheduleInfo?.Expiration?.Duration,
         Target = TargetText,
         Eligibility = body.LinkedRoleEligibilityScheduleId,

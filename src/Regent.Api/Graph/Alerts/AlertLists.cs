@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Regent.Api.Graph.Protocol;
 using Regent.Api.OData;
@@ -20,7 +21,9 @@ internal static class AlertLists
     /// <param name="call">The request.</param>
     /// <param name="list">The operation.</param>
     /// <param name="asked">What was asked about the items.</param>
-    /// <param name="members">The members that can be filtered by <c>eq</c> and <c>ne</c> beside the scope, with what they are of an alert.</param>
+    /// <param name="members">
+    /// The members that can be filtered by <c>eq</c> and <c>ne</c> beside the scope, numbers by every comparison, with what they are of an alert.
+    /// </param>
     /// <param name="answer">Makes an answer of what was found.</param>
     /// <param name="ct">Gives up.</param>
     public static Task<IResult> FindAsync(
@@ -47,12 +50,28 @@ internal static class AlertLists
     {
         { Path: ScopeIdMember, Operator: FilterOperator.Equal } => Only(AlertIds.ScopeId, term),
         { Path: ScopeTypeMember, Operator: FilterOperator.Equal } => Only(AlertIds.ScopeType, term),
+        _ when members.TryGetValue(term.Path, out var read) && NumberOf(term.Value) is { } number && Compared(term.Operator) is { } holds =>
+            Where(alert => holds(NumberOf(read(alert))?.CompareTo(number) ?? 1)),
         { Operator: FilterOperator.Equal } when members.TryGetValue(term.Path, out var read) => Where(alert => IsSame(read(alert), term)),
         { Operator: FilterOperator.NotEqual } when members.TryGetValue(term.Path, out var read) => Where(alert => !IsSame(read(alert), term)),
         _ => term.Unsupported,
     };
 
     private static Reading<Func<Alert, bool>> Only(string value, FilterTerm term) => IsSame(value, term) ? Where(_ => true) : term.Misfit;
+
+    private static double? NumberOf(object value) =>
+        value is int or long or float or double or decimal ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
+
+    private static Func<int, bool>? Compared(FilterOperator how) => how switch
+    {
+        FilterOperator.Equal => order => order == 0,
+        FilterOperator.NotEqual => order => order != 0,
+        FilterOperator.Less => order => order < 0,
+        FilterOperator.LessOrEqual => order => order <= 0,
+        FilterOperator.Greater => order => order > 0,
+        FilterOperator.GreaterOrEqual => order => order >= 0,
+        _ => null,
+    };
 
     private static bool IsSame(object value, FilterTerm term) =>
         value is string text ? text.Equals(term.Text, StringComparison.OrdinalIgnoreCase) : value.Equals(term.Value);

@@ -24,6 +24,7 @@ internal static class AlertOperations
         alerts.MapPost("{id}/alertIncidents/{incident}/remediate", MendAsync).Needs(AlertPermissions.WriteAlerts).Produces(StatusCodes.Status202Accepted);
         var group = beta.MapGroup(Set);
         group.MapGet("", ListAsync).Needs(AlertPermissions.ReadAlerts);
+        group.MapGet("$count", CountAsync).Needs(AlertPermissions.ReadAlerts);
         group.MapGet("{id}", GetAsync).Needs(AlertPermissions.ReadAlerts);
     }
 
@@ -50,6 +51,10 @@ internal static class AlertOperations
             (await list.ExecuteAsync(call.Caller, asked.Page(UsualPage), ct)).Answer(page =>
                 call.List(Set, asked, page, operation => Of(call, operation, tenant))));
 
+    private static Task<IResult> CountAsync(GraphCall call, ListAlertOperations list, CancellationToken ct) =>
+        call.Query<AlertOperationContract>().Then(Whole).AnswerAsync(async asked =>
+            (await list.ExecuteAsync(call.Caller, asked.Counting().Page(UsualPage), ct)).Answer(GraphAnswers.Count));
+
     private static Task<IResult> GetAsync(GraphCall call, string id, Tenant tenant, GetAlertOperation get, CancellationToken ct) =>
         call.Query<AlertOperationContract>().Then(asked => asked.OfItem()).AnswerAsync(async selection =>
             Guid.TryParseExact(id, "D", out var wanted)
@@ -65,7 +70,6 @@ internal static class AlertOperations
     {
         { Filter: [var term, ..] } => term.Unsupported,
         { Order: { } order } when order is not { Member: "createdDateTime" or "lastActionDateTime", Descending: true } => order.Unsupported,
-        { Count: true } => new Flaw(FlawKind.UnsupportedQuery, "Operations cannot be counted.") { Target = "$count" },
         _ => asked,
     };
 

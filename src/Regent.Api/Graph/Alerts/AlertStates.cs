@@ -30,6 +30,7 @@ internal static class AlertStates
     {
         ["id"] = alert => AlertIds.Of(alert.Kind, tenant),
         ["alertDefinitionId"] = alert => AlertIds.Of(alert.Kind, tenant),
+        ["incidentCount"] = alert => alert.IncidentCount,
         ["isActive"] = alert => alert.IsActive,
         ["alertConfiguration/isEnabled"] = alert => alert.Configuration.IsEnabled,
     };

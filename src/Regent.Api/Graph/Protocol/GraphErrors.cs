@@ -9,7 +9,6 @@ namespace Regent.Api.Graph.Protocol;
 internal static class GraphErrors
 {
     private const string BadRequest = "Request_BadRequest";
-    private const string PolicyFailed = "RoleAssignmentRequestPolicyValidationFailed";
     private const string UnknownObject = "Request_ResourceNotFound";
     private const string RequestDenied = "Authorization_RequestDenied";
 
@@ -61,7 +60,7 @@ internal static class GraphErrors
         var details = error.Details.Select(Detailed).ToList();
         var inner = new Dictionary<string, object>
         {
-            ["date"] = GraphEnvelope.Now(context).UtcDateTime.ToString("s"),
+            ["date"] = Envelope.Now(context).UtcDateTime.ToString("s"),
             ["request-id"] = ids.Request,
             ["client-request-id"] = ids.Client,
         };
@@ -123,20 +122,9 @@ internal static class GraphErrors
         Trace = [.. reasons.Where(reason => reason.Finding is not null).Select(reason => (reason.Code.ToString(), reason.Finding!))],
     };
 
-    private static GraphError Folded(IReadOnlyList<Refusal> reasons)
-    {
-        var details = reasons.Select(reason => (reason.Code.ToString(), reason.Message, reason.Target)).ToList();
-        if (reasons.FirstOrDefault(reason => !IsRule(reason.Code)) is { } other)
-        {
-            return Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? details : [] };
-        }
-
-        var rules = JsonSerializer.Serialize(reasons.Select(reason => reason.Code.ToString()).Distinct());
-        return new GraphError(StatusCodes.Status400BadRequest, PolicyFailed, $"The following policy rules failed: {rules}")
-        {
-            Details = details,
-        };
-    }
+    private static GraphError Folded(IReadOnlyList<Refusal> reasons) => PolicyFailure.Other(reasons) is { } other
+        ? Error(other) with { Target = other.Target, Details = reasons.Count > 1 ? PolicyFailure.Details(reasons) : [] }
+        : new GraphError(StatusCodes.Status400BadRequest, PolicyFailure.Code, PolicyFailure.Message(reasons)) { Details = PolicyFailure.Details(reasons) };
 
     private static GraphError Error(Refusal reason) => reason.Code switch
     {
@@ -148,9 +136,6 @@ internal static class GraphErrors
         RefusalCode.MembershipExists or RefusalCode.MembershipNotAllowed => new(StatusCodes.Status400BadRequest, BadRequest, reason.Message),
         _ => new(StatusCodes.Status400BadRequest, reason.Code.ToString(), reason.Message),
     };
-
-    private static bool IsRule(RefusalCode code) => code is RefusalCode.EligibilityRule or RefusalCode.JustificationRule
-        or RefusalCode.TicketingRule or RefusalCode.MfaRule or RefusalCode.ExpirationRule;
 
     private static ErrorResult Result(GraphError error) => new ErrorResult(error);
 

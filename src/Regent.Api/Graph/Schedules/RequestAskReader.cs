@@ -105,8 +105,8 @@ internal static class RequestAskReader
 
     private static RequestWording WordingOf(ScheduleRequestBody body) => new()
     {
-        Start = body.ScheduleInfo?.StartDateTime,
-        End = body.ScheduleInfo?.Expiration?.EndDateTime,
+        Start = WireTime.Repeatable(body.ScheduleInfo?.StartDateTime),
+        End = WireTime.Repeatable(body.ScheduleInfo?.Expiration?.EndDateTime),
         Duration = body.ScheduleInfo?.Expiration?.Duration,
         CustomData = body.CustomData,
     };

@@ -9,7 +9,7 @@ namespace Regent.Portal.Pages.Targets;
 /// <summary>What is filled in to say what a role gives in a target.</summary>
 public sealed class MappingForm
 {
-    private const int LongestMinutes = 24 * 60;
+    private static readonly int LongestMinutes = (int)Landing.LongestBefore.TotalMinutes;
 
     /// <summary>Begins anew.</summary>
     public MappingForm() => Choose(RoleSystem.Directory);
@@ -74,7 +74,7 @@ public sealed class MappingForm
     private static TimeSpan? Read(string text) => Number(text) is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 
     private static int? Number(string text) =>
-        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LongestMinutes ? number : null;
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= LongestMinutes ? number : null;
 
     private static IReadOnlyList<string> Errors(string text) => string.IsNullOrWhiteSpace(text) || Number(text) is not null
         ? []

@@ -53,14 +53,14 @@ public sealed class TargetForm
 
     /// <summary>What is wrong with the minutes, which the operation never gets to see.</summary>
     public IReadOnlyList<string> SweepErrors => Sweep is null
-        ? [$"Fill in a whole number of minutes from {Target.ShortestSweepEvery.TotalMinutes:0} to {TimeSpan.FromDays(7).TotalMinutes:0}."]
+        ? [$"Fill in a whole number of minutes from {Target.ShortestSweepEvery.TotalMinutes:0} to {Target.LongestSweepEvery.TotalMinutes:0}."]
         : [];
 
     /// <summary>The target as it is filled in.</summary>
     public TargetAsk Ask => new(Name, Driver.Kind, Accounts, new Dictionary<string, string>(settings)) { SweepEvery = Sweep, Version = Version };
 
     private TimeSpan? Sweep => int.TryParse(SweepMinutes.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
-        && TimeSpan.FromMinutes(Math.Min(minutes, 1_000_000)) is var every && every >= Target.ShortestSweepEvery && every <= TimeSpan.FromDays(7)
+        && TimeSpan.FromMinutes(Math.Min(minutes, 1_000_000)) is var every && every >= Target.ShortestSweepEvery && every <= Target.LongestSweepEvery
             ? every
             : null;
 

@@ -37,7 +37,7 @@ public sealed partial class TargetPage
     [Inject]
     private WakeTarget Waking { get; set; } = default!;
 
-    private bool MayManage => Overview?.Authority.MayManage == true;
+    private bool MayManage => Overview?.Authority.MayManageTargets == true;
 
     private TargetDetail? Shown => (Model as Outcome<TargetDetail>.Done)?.Value;
 

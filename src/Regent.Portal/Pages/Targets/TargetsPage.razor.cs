@@ -28,7 +28,7 @@ public sealed partial class TargetsPage
     [Inject]
     private ListTargets Targets { get; set; } = default!;
 
-    private bool MayManage => Overview?.Authority.MayManage == true;
+    private bool MayManage => Overview?.Authority.MayManageTargets == true;
 
     private IReadOnlyList<TargetSummary>? Rows => Model is Outcome<IReadOnlyList<TargetSummary>>.Done(var all) ? all : null;
 

@@ -63,6 +63,32 @@ public sealed class AlertTests(SampleServer server) : IClassFixture<SampleServer
         Assert.Null(rest["@odata.nextLink"]);
     }
 
+    [Theory]
+    [InlineData("gt 0", 1, 99)]
+    [InlineData("ge 1", 1, 99)]
+    [InlineData("lt 0.5", 0, 0)]
+    [InlineData("le 0", 0, 0)]
+    [InlineData("eq 0", 0, 0)]
+    [InlineData("ne 0", 1, 99)]
+    public async Task Alerts_are_found_by_how_much_they_found(string comparison, int least, int most)
+    {
+        var found = (await ada.GetAsync($"{AlertClient.Alerts}?{AlertClient.Scope} and incidentCount {comparison}"))["value"]!.AsArray();
+
+        Assert.NotEmpty(found);
+        Assert.All(found, one => Assert.InRange((int)one!["incidentCount"]!, least, most));
+    }
+
+    [Fact]
+    public async Task What_was_asked_of_alerts_is_counted()
+    {
+        var before = int.Parse(await ada.TextAsync($"{AlertClient.Root}/operations/$count"), null);
+        await ada.ScanAsync();
+
+        Assert.Equal($"{before + 1}", await ada.TextAsync($"{AlertClient.Root}/operations/$count"));
+        var counted = await ada.GetAsync($"{AlertClient.Root}/operations?$count=true&$top=1");
+        Assert.Equal((before + 1, 1), ((int)counted["@odata.count"]!, counted["value"]!.AsArray().Count));
+    }
+
     [Fact]
     public async Task Incidents_are_counted_and_cut()
     {

@@ -37,7 +37,7 @@ internal sealed class ApiDescription
     /// <summary>The operation at an address, and the description it is in; null when none speaks of it. Beta has all that v1.0 has.</summary>
     public static (ApiDescription Description, ApiOperation Operation)? Find(string method, string path)
     {
-        var address = Regex.Replace(Regex.Replace(path, "/{2,}", "/"), "microsoft.graph.(?=filterBy)", "", RegexOptions.IgnoreCase).TrimEnd('/');
+        var address = Bare(path);
         if (address.StartsWith("/v1.0/", StringComparison.OrdinalIgnoreCase))
         {
             return Graph.Among(method, address["/v1.0".Length..]);
@@ -51,6 +51,11 @@ internal sealed class ApiDescription
         return address.Contains("/providers/Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase) ? Arm.Among(method, address) : null;
     }
 
+    /// <summary>All operations that an address is an example of. Azure Resource Manager describes one at several kinds of scope.</summary>
+    public IEnumerable<ApiOperation> Same(ApiOperation operation, string path) => this == Arm
+        ? Operations.Where(other => other.Method == operation.Method && other.IsAt(Bare(path)))
+        : [operation];
+
     /// <summary>Follows references until there is something to read.</summary>
     public JsonObject Resolve(JsonNode schema)
     {
@@ -62,6 +67,9 @@ internal sealed class ApiDescription
 
         return found;
     }
+
+    private static string Bare(string path) =>
+        Regex.Replace(Regex.Replace(path, "/{2,}", "/"), "microsoft.graph.(?=filterBy)", "", RegexOptions.IgnoreCase).TrimEnd('/');
 
     private (ApiDescription, ApiOperation)? Among(string method, string address) =>
         Operations.FirstOrDefault(operation => operation.Method == method && operation.IsAt(address)) is { } found ? (this, found) : null;

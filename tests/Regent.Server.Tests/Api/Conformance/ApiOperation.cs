@@ -29,7 +29,20 @@ internal sealed partial record ApiOperation(string Document, string Method, stri
         return answers[$"{status}"] ?? answers[$"{status / 100}XX"] ?? (status >= 400 ? answers["default"] : null);
     }
 
-    public override string ToString() => $"{Method} {Path}";
+    /// <summary>With the version of Graph in front, where it is Graph's.</summary>
+    public string Address => $"{Version}{Path}";
+
+    private string Version => Document switch
+    {
+        "graph-pim" => "/v1.0",
+        "graph-pim-beta" => "/beta",
+        _ => "",
+    };
+
+    /// <summary>Whether an address is of the very version this is described for: what both have is described once.</summary>
+    public bool IsAtVersionOf(string address) => address.TrimStart('/').StartsWith(Version.TrimStart('/'), StringComparison.OrdinalIgnoreCase);
+
+    public override string ToString() => $"{Method} {Address}";
 
     // The full id of something below a scope has slashes of its own.
     private static string Filler(Match place) => place.Value switch

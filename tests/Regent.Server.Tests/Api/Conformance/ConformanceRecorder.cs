@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace Regent.Server.Tests.Api.Conformance;
 
 /// <summary>Stands in front of a server and holds every answer of its API against the published descriptions.</summary>
-internal sealed class ConformanceRecorder : IStartupFilter
+/// <param name="witness">The test class that uses the server, where its word counts.</param>
+internal sealed class ConformanceRecorder(string? witness) : IStartupFilter
 {
     private readonly ConcurrentQueue<string> violations = new();
 
@@ -46,9 +47,18 @@ internal sealed class ConformanceRecorder : IStartupFilter
 
         kept.Position = 0;
         await kept.CopyToAsync(body, context.RequestAborted);
-        foreach (var problem in Problems(description, operation, context.Response, kept))
+        var problems = Problems(description, operation, context.Response, kept);
+        foreach (var problem in problems)
         {
             violations.Enqueue($"{operation} -> {context.Response.StatusCode}{Regex.Replace(problem, @"\[\d+\]", "[]")}");
+        }
+
+        if (witness is not null && problems.Count == 0 && context.Response.StatusCode < 300 && operation.IsAtVersionOf(path))
+        {
+            foreach (var same in description.Same(operation, path))
+            {
+                Witnesses.Saw(witness, same);
+            }
         }
     }
 

@@ -30,6 +30,30 @@ public sealed class DirectoryObjectTests(SampleServer server) : IClassFixture<Sa
     }
 
     [Theory]
+    [InlineData($"/v1.0/directory/administrativeUnits/{Unit}", "Berlin office")]
+    [InlineData($"/v1.0/directoryRoles/{GlobalAdministrator}", "Global Administrator")]
+    [InlineData($"/v1.0/directoryRoles/roleTemplateId={GlobalAdministrator}", null)]
+    public async Task Units_and_roles_have_addresses(string address, string? name)
+    {
+        var found = await (await AsAsync("alan")).GetAsync(address, name is null ? HttpStatusCode.NotFound : HttpStatusCode.OK);
+
+        Assert.Equal(name, (string?)found["displayName"]);
+    }
+
+    [Fact]
+    public async Task Whom_a_group_has_through_others_is_listed()
+    {
+        var alan = await AsAsync("alan");
+        foreach (var group in await alan.ListAsync("/v1.0/groups"))
+        {
+            var direct = (await alan.ListAsync($"/v1.0/groups/{group!["id"]}/members")).Select(one => (string?)one!["id"]);
+
+            Assert.Subset(
+                (await alan.ListAsync($"/v1.0/groups/{group["id"]}/transitiveMembers")).Select(one => (string?)one!["id"]).ToHashSet(), direct.ToHashSet());
+        }
+    }
+
+    [Theory]
     [InlineData("null", "user, directoryRole, administrativeUnit")]
     [InlineData("""["USER"]""", "user")]
     [InlineData("""["microsoft.graph.directoryRole","device"]""", "directoryRole")]

@@ -16,16 +16,9 @@ internal sealed partial class RequestMaker(ApiDescription description, IReadOnly
 
     public FuzzedRequest Make(ApiOperation operation, Dice dice)
     {
-        var address = Place().Replace(operation.Path, place => Uri.EscapeDataString(Filling(place.Value, dice)).Replace("%2F", "/", StringComparison.Ordinal));
-        return new FuzzedRequest(operation.Method, $"{Prefix(operation)}{address}{Query(operation, dice)}", Body(operation, dice));
+        var address = Place().Replace(operation.Address, place => Uri.EscapeDataString(Filling(place.Value, dice)).Replace("%2F", "/", StringComparison.Ordinal));
+        return new FuzzedRequest(operation.Method, $"{address}{Query(operation, dice)}", Body(operation, dice));
     }
-
-    private static string Prefix(ApiOperation operation) => operation.Document switch
-    {
-        "graph-pim" => "/v1.0",
-        "graph-pim-beta" => "/beta",
-        _ => "",
-    };
 
     private string Filling(string place, Dice dice)
     {

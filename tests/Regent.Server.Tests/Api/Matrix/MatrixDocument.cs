@@ -8,6 +8,9 @@ internal static class MatrixDocument
 {
     private const string Write = "REGENT_WRITE_MATRIX";
 
+    /// <summary>Whether pages are written anew, and not compared.</summary>
+    public static bool IsWritten => Environment.GetEnvironmentVariable(Write) is not null;
+
     /// <summary>Holds a page against what it should say; with REGENT_WRITE_MATRIX set, writes it instead.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="made">All of the page.</param>
@@ -16,7 +19,7 @@ internal static class MatrixDocument
     public static IReadOnlyList<string> Differences(string name, string made, int keyed)
     {
         var file = Path.Combine(Repository.Root, "docs/api", name);
-        if (Environment.GetEnvironmentVariable(Write) is not null)
+        if (IsWritten)
         {
             File.WriteAllText(file, made);
         }

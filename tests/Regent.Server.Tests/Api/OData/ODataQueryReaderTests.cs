@@ -43,6 +43,50 @@ public sealed class ODataQueryReaderTests
     }
 
     [Theory]
+    [InlineData("roleDefinition/isBuiltIn EQ True", "roleDefinition/isBuiltIn Equal True")]
+    [InlineData("FALSE eq roleDefinition/isBuiltIn", "roleDefinition/isBuiltIn Equal False")]
+    [InlineData("endDateTime eq NULL AND principalId eq 'TRUE or Null'", "endDateTime Null , principalId Equal TRUE or Null")]
+    [InlineData("principalId eq 'it''s True'  ", "principalId Equal it's True")]
+    [InlineData(" ", "")]
+    public void Words_are_read_in_any_letter_case_and_texts_stay_as_they_are(string filter, string expected)
+    {
+        var terms = Assert.IsType<Reading<ODataQuery>.Good>(Read($"?$filter={filter}")).Value.Filter;
+
+        Assert.Equal(expected, string.Join(", ", terms.Select(term => $"{term.Path} {term.Operator} {term.Value}")));
+    }
+
+    [Theory]
+    [InlineData("?$filter=nothing eq 'a'", "$filter")]
+    [InlineData("?$filter=(", "$filter")]
+    [InlineData("?$FILTER=startDateTime eq 'a'", "$filter")]
+    [InlineData("?$select=nothing", "$select")]
+    [InlineData("?$expand=nothing", "$expand")]
+    [InlineData("?$select=id&$expand=nothing", "$expand")]
+    [InlineData("?$select=nothing&$expand=principal", "$select")]
+    [InlineData("?$expand=principal($select=nothing)", "$expand")]
+    [InlineData("?$orderby=nothing", "$orderby")]
+    [InlineData("?$top=-1", "$top")]
+    [InlineData("?$top=", "$top")]
+    [InlineData("?$skip=x", "$skip")]
+    [InlineData("?$count=maybe", "$count")]
+    [InlineData("?$top=1&$TOP=2", "$TOP")]
+    public void What_cannot_be_read_is_named(string options, string target)
+    {
+        var flaw = Assert.IsType<Reading<ODataQuery>.Bad>(Read(options)).Flaw;
+
+        Assert.Equal((FlawKind.Query, target), (flaw.Kind, flaw.Target));
+    }
+
+    [Theory]
+    [InlineData("?$filter=principalId eq 'a'", "$filter")]
+    [InlineData("?$orderby=startDateTime", "$orderby")]
+    [InlineData("?$top=0", "$top")]
+    [InlineData("?$skip=1", "$skip")]
+    [InlineData("?$count=TRUE", "$count")]
+    public void About_one_item_nothing_is_asked_that_is_for_lists(string options, string target) => Assert.Equal(
+        target, Assert.IsType<Reading<Selection>.Bad>(Assert.IsType<Reading<ODataQuery>.Good>(Read(options)).Value.OfItem()).Flaw.Target);
+
+    [Theory]
     [InlineData("principalId eq 'a' and principalId eq 'b'")]
     [InlineData("startDateTime ge 2026-01-01T00:00:00Z and startDateTime gt 2026-01-01T00:00:00Z")]
     [InlineData("principalId eq 'a' or roleDefinitionId eq 'b'")]

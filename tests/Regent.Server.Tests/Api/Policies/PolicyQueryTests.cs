@@ -43,6 +43,7 @@ public sealed class PolicyQueryTests(SampleServer server) : IClassFixture<Sample
         Assert.Equal(roles.Order(), links.Select(link => (string)link!["roleDefinitionId"]!).Order());
         Assert.Equal(links.Select(link => (string)link!["policyId"]!), policies.Select(policy => (string)policy!["id"]!));
         Assert.Equal($"{roles.Count}", await ada.TextAsync($"{PolicyClient.Assignments}/$count{ApiClient.Where(PolicyClient.OfRoles)}"));
+        Assert.Equal($"{roles.Count}", await ada.TextAsync($"{PolicyClient.Policies}/$count{ApiClient.Where(PolicyClient.OfRoles)}"));
     }
 
     [Theory]

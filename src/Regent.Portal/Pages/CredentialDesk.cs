@@ -1,8 +1,8 @@
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Portal.Pages;
 
-/// <summary>A target in which somebody holds something now and can be handed what they sign in there with.</summary>
+/// <summary>A target in which the reader holds something now and can be handed what they sign in there with.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Kind">What kind of system it is.</param>

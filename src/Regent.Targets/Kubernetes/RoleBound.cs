@@ -1,0 +1,26 @@
+using k8s.Models;
+
+namespace Regent.Targets.Kubernetes;
+
+/// <summary>A binding that is in the cluster.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Uid">What tells it from another one that had the same name.</param>
+/// <param name="Place">The role and where it is given.</param>
+/// <param name="Subjects">Who has it by this.</param>
+/// <param name="HasLabel">Whether it bears Regent's label.</param>
+internal sealed record RoleBound(string Name, string Uid, RolePlace Place, IReadOnlyList<BoundSubject> Subjects, bool HasLabel)
+{
+    /// <summary>Whether Regent may remove it: it bears the label, and nobody else has anything by it.</summary>
+    public bool IsOwn => HasLabel && Subjects.Count == 1;
+
+    public static RoleBound Of(V1RoleBinding binding) => Of(binding.Metadata, binding.RoleRef, binding.Subjects);
+
+    public static RoleBound Of(V1ClusterRoleBinding binding) => Of(binding.Metadata, binding.RoleRef, binding.Subjects);
+
+    /// <summary>Whether somebody who is called so has the role by it.</summary>
+    public bool Gives(RolePlace place, string account, string kind) => Place == place && Subjects.Any(subject => subject.AccountIn(kind) == account);
+
+    private static RoleBound Of(V1ObjectMeta about, V1RoleRef role, IList<Rbacv1Subject>? subjects) => new(
+        about.Name, about.Uid, new RolePlace(about.NamespaceProperty, role.Kind, role.Name), [.. (subjects ?? []).Select(BoundSubject.Of)],
+        about.Labels?.TryGetValue(RoleGift.Label, out var owner) == true && owner == RoleGift.Owner);
+}
