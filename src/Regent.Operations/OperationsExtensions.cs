@@ -38,7 +38,7 @@ public static class OperationsExtensions
         .AddSingleton<TargetAccess>().AddSingleton<TargetAskReader>().AddSingleton<SaveTarget>().AddSingleton<RemoveTarget>()
         .AddSingleton<CheckTarget>().AddSingleton<SaveMapping>().AddSingleton<RemoveMapping>().AddSingleton<PlanTarget>()
         .AddSingleton<ChangeTargetState>().AddSingleton<WakeTarget>().AddSingleton<ListTargets>().AddSingleton<GetTarget>()
-        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<FindAwaited>().AddSingleton<ListCredentialTargets>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
+        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<FindAwaited>().AddSingleton<ListCredentialTargets>().AddSingleton<GetPublishedFile>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()

@@ -93,7 +93,7 @@ internal static partial class TargetFile
         }
     }
 
-    private static IReadOnlyList<TargetMapping> Mappings(JsonObject body)
+    private static List<TargetMapping> Mappings(JsonObject body)
     {
         try
         {
