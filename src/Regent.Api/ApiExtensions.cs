@@ -58,6 +58,7 @@ public static class ApiExtensions
         var api = app.MapGroup("").RequireRateLimiting(CallerLimit).WithMetadata(new ApiAddress());
         GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
         AccessRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
+        PublishedFiles.Map(api);
         ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
         Description.Map(api, tokens);
 

@@ -39,7 +39,7 @@ public static class OperationsExtensions
         .AddSingleton<CheckTarget>().AddSingleton<SaveMapping>().AddSingleton<RemoveMapping>().AddSingleton<PlanTarget>()
         .AddSingleton<ChangeTargetState>().AddSingleton<WakeTarget>().AddSingleton<ListTargets>().AddSingleton<GetTarget>()
         .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<FindAwaited>().AddSingleton<ListCredentialTargets>()
-        .AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
+        .AddSingleton<GetPublishedFile>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()

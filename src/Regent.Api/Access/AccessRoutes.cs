@@ -12,7 +12,7 @@ internal static class AccessRoutes
     public const string Root = "api";
 
     /// <summary>Whether a path is one of its addresses.</summary>
-    public static bool Covers(PathString path) => path.StartsWithSegments($"/{Root}");
+    public static bool Covers(PathString path) => path.StartsWithSegments($"/{Root}") || path.StartsWithSegments($"/{PublishedFiles.Root}");
 
     public static void Map(IEndpointRouteBuilder api)
     {

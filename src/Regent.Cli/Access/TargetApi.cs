@@ -32,6 +32,13 @@ internal static class TargetApi
     public static Task<IReadOnlyList<LedgerLine>> LedgerAsync(this GraphClient graph, string target, bool failing, CancellationToken ct) =>
         graph.ListAsync<LedgerLine>($"api/ledger?target={target}&failing={(failing ? "true" : "false")}", ct);
 
+    /// <summary>The targets that hand out credentials to the caller now.</summary>
+    public static Task<IReadOnlyList<CredentialTarget>> CredentialTargetsAsync(this GraphClient graph, CancellationToken ct) =>
+        graph.ListAsync<CredentialTarget>("api/credentials", ct);
+
+    public static Task<IssuedCredential> IssueAsync(this GraphClient graph, string target, string publicKey, CancellationToken ct) =>
+        graph.PostAsync<IssuedCredential>($"{Targets}/{target}/credentials", new { publicKey }, ct);
+
     /// <summary>How far an assignment has got.</summary>
     public static Task<Progress> ProgressAsync(this GraphClient graph, string schedule, CancellationToken ct) =>
         graph.GetAsync<Progress>($"api/progress/{schedule}", ct);

@@ -94,6 +94,25 @@ public sealed class TargetsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_certificate_is_fetched_for_what_is_active_and_stands_where_ssh_looks_for_it()
+    {
+        var target = await StartedAsync("Web servers");
+        var key = Path.Combine(folder, "id_ed25519");
+        await File.WriteAllTextAsync($"{key}.pub", TargetClient.PublicKey, TestContext.Current.CancellationToken);
+        var early = await cli.RunAsync("alan", "ssh", "sign", "--key", key);
+        await cli.RunAsync("alan", "activate", "user", "--reason", "New starters");
+        await server.LandAsync(target);
+
+        var ran = await cli.RunAsync("alan", "ssh", "sign", "--key", key);
+        var there = await cli.RunAsync("alan", "ssh", "sign", "--key", key, "--out", "-", "--target", "web");
+
+        Assert.Equal((2, 0, 0), (early.Exit, ran.Exit, there.Exit));
+        Assert.StartsWith("Web servers  until ", Assert.Single(ran.Lines), StringComparison.Ordinal);
+        Assert.StartsWith("ssh-ed25519-cert-v01@openssh.com ", await File.ReadAllTextAsync($"{key}-cert.pub", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("ssh-ed25519-cert-v01@openssh.com ", Assert.Single(there.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Waiting_gives_up_on_a_system_after_its_time_and_without_waiting_nobody_minds()
     {
         await StartedAsync("Web servers");

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Regent.Server.Tests.Api.Arm;
 

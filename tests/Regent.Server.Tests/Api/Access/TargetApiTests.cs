@@ -58,6 +58,20 @@ public sealed class TargetApiTests(QuietServer server) : IClassFixture<QuietServ
     }
 
     [Fact]
+    public async Task What_servers_fetch_is_there_for_everybody_by_name_and_id()
+    {
+        var ada = await TargetClient.OfAsync(server, "ada");
+        var id = await ada.StartedAsync("Key shop", TargetClient.Mapping("Global Reader", "readers"));
+        using var nobody = new HttpClient { BaseAddress = new Uri(server.Address) };
+        var ct = TestContext.Current.CancellationToken;
+
+        Assert.StartsWith("ecdsa-sha2-", await nobody.GetStringAsync("/ssh/key%20shop/ca.pub", ct), StringComparison.Ordinal);
+        Assert.Equal("SSHKRL"u8.ToArray(), (await nobody.GetByteArrayAsync($"/ssh/{id}/krl", ct))[..6]);
+        Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync("/ssh/nowhere/krl", ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync($"/ssh/{id}/id_rsa", ct)).StatusCode);
+    }
+
+    [Fact]
     public async Task Settings_change_and_secrets_are_never_shown()
     {
         var ada = await TargetClient.OfAsync(server, "ada");
