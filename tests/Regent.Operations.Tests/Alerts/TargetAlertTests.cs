@@ -85,11 +85,12 @@ public sealed class TargetAlertTests : IAsyncLifetime
         await Office.AskedAsync(Office.Alan);
         await site.LandAsync();
         site.System.Refusals[site.Alans] = TargetAnswer.Refused("Not that one.");
-        await site.PassAsync(TimeSpan.FromHours(9));
+        Office.Skip(TimeSpan.FromHours(9));
+        await SweepAsync();
         var late = Office.World.Ledger.All.Single();
         Assert.Equal(LedgerState.Ending, late.State);
 
-        await ConfigureAsync(minutes: (int)(Office.Now - late.Since).TotalMinutes + 1);
+        await ConfigureAsync(minutes: 1);
         Assert.Equal((false, 0), await StandingAsync(AlertKind.RevocationOverdue));
         Office.Skip(TimeSpan.FromMinutes(1));
         await WatchAsync();
@@ -98,7 +99,8 @@ public sealed class TargetAlertTests : IAsyncLifetime
         Assert.Equal((Office.Alan, "The system", late.Since), (found.Assignee, found.TargetName, found.Incident.Since));
 
         site.System.Refusals.Clear();
-        await site.PassAsync(TimeSpan.FromHours(2));
+        Office.Skip(TimeSpan.FromHours(2));
+        await SweepAsync();
         await WatchAsync();
         Assert.Equal((false, 0), await StandingAsync(AlertKind.RevocationOverdue));
     }

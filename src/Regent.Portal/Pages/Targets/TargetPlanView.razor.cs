@@ -36,9 +36,9 @@ public sealed partial class TargetPlanView
     private string Sum => plan switch
     {
         null => "",
-        { ToGive.Count: 0, ToTakeBack.Count: 0 } => $"Nothing would change. {TargetWords.Count(plan.AsItShouldBe, "account")} as it should be.",
-        _ when Of.Summary.Target.State == TargetState.New => $"This is what Regent would do once it is started. {plan.AsItShouldBe} as it should be already.",
-        _ => $"This is what Regent has still to do. {plan.AsItShouldBe} as it should be already.",
+        { ToGive.Count: 0, ToTakeBack.Count: 0 } => $"Nothing would change. As it should be already: {plan.AsItShouldBe}.",
+        _ when Of.Summary.Target.State == TargetState.New => $"This is what Regent would do once it is started. As it should be already: {plan.AsItShouldBe}.",
+        _ => $"This is what Regent has still to do. As it should be already: {plan.AsItShouldBe}.",
     };
 
     // Asking takes its time and is noted, so the page that is only drawn in advance does not ask.
