@@ -8,7 +8,7 @@ namespace Regent.Operations.Provisioning;
 /// <summary>Does the due work in one target, batch after batch. A target that does not answer is left alone for a little while.</summary>
 public sealed class TargetLane(
     IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, LedgerReckoner reckoner, EntitlementConverger converger,
-    SweepTarget sweep, TimeProvider clock)
+    SweepTarget sweep, FollowSource source, TimeProvider clock)
 {
     /// <summary>So many lines at once, 500.</summary>
     public const int LargestBatch = 500;
@@ -51,8 +51,28 @@ public sealed class TargetLane(
         var result = await converger.ConvergeAsync(target, lines, next, ct);
         var sweeps = result.Trouble is null && Subjects(lane, TargetWork.Sweep).Count > 0;
         result = sweeps ? await sweep.ExecuteAsync(target, ct) : result;
-        await NoteAsync(sweeps && result.AnsweredAny ? health with { SweptAt = clock.GetUtcNow() } : health, health, result, next, ct);
-        await (result.AnsweredNothing ? lane.PostponeAsync(next, ct) : lane.DoneAsync(ct));
+        var swept = sweeps && result.AnsweredAny ? health with { SweptAt = clock.GetUtcNow() } : health;
+        result = result.Trouble is null && Subjects(lane, TargetWork.Synchronise).Count > 0 ? await source.ExecuteAsync(target, result, ct) : result;
+        await NoteAsync(swept, health, result, next, ct);
+        await (result.AnsweredNothing ? lane.PostponeAsync(next, ct) : FinishAsync(target, lane, result.Trouble is null ? null : next, ct));
+    }
+
+    // What is planned anew by what it does is not lost when something came between.
+    private async Task FinishAsync(Target target, IAgendaLane lane, DateTimeOffset? again, CancellationToken ct)
+    {
+        if (again is { } due)
+        {
+            var left = lane.Items.Where(item => item.Work is TargetWork.Sweep or TargetWork.Synchronise).Select(item => item with { Due = due });
+            await unit.RunAsync(
+                async token =>
+                {
+                    await agenda.WakeAsync(target.Id, [.. left.Distinct()], clock.GetUtcNow(), token);
+                    return true;
+                },
+                ct);
+        }
+
+        await lane.DoneAsync(ct);
     }
 
     private static List<Guid> Subjects(IAgendaLane lane, TargetWork work) =>
