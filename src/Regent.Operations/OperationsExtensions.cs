@@ -39,7 +39,8 @@ public static class OperationsExtensions
         .AddSingleton<TargetAccess>().AddSingleton<TargetAskReader>().AddSingleton<SaveTarget>().AddSingleton<RemoveTarget>()
         .AddSingleton<CheckTarget>().AddSingleton<SaveMapping>().AddSingleton<RemoveMapping>().AddSingleton<PlanTarget>()
         .AddSingleton<ChangeTargetState>().AddSingleton<WakeTarget>().AddSingleton<ListTargets>().AddSingleton<GetTarget>()
-        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
+        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<FindAwaited>().AddSingleton<ListCredentialTargets>()
+        .AddSingleton<GetPublishedFile>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
@@ -52,6 +53,7 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<AlertAccess>().AddSingleton<AlertFinder>().AddSingleton<AlertScanner>().AddSingleton<IncidentNames>()
+        .AddSingleton<TargetTroubles>().AddSingleton<WatchTargets>()
         .AddSingleton<ListAlerts>().AddSingleton<ListIncidents>().AddSingleton<GetIncident>()
         .AddSingleton<WatchAlerts>().AddSingleton<ScanAlerts>().AddSingleton<DismissAlert>().AddSingleton<ConfigureAlert>()
         .AddSingleton<RemediateIncident>().AddSingleton<GetAlertOperation>().AddSingleton<ListAlertOperations>();

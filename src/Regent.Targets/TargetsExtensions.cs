@@ -4,6 +4,7 @@ using Regent.Targets.Ldap;
 using Regent.Targets.Postgres;
 using Regent.Targets.Scim;
 using Regent.Targets.Ssh;
+using Regent.Targets.Webhook;
 
 namespace Regent.Targets;
 
@@ -12,5 +13,5 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddKubernetesTarget().AddLdapTarget().AddPostgresTarget().AddScimTarget().AddSshTarget();
+        .AddKubernetesTarget().AddLdapTarget().AddPostgresTarget().AddScimTarget().AddSshTarget().AddWebhookTarget();
 }

@@ -23,4 +23,7 @@ public sealed record Target(TargetId Id, string Name, TargetKind Kind, AccountTe
 
     /// <summary>The shortest time between two sweeps, five minutes.</summary>
     public static readonly TimeSpan ShortestSweepEvery = TimeSpan.FromMinutes(5);
+
+    /// <summary>The longest time between two sweeps, a month of 31 days.</summary>
+    public static readonly TimeSpan LongestSweepEvery = TimeSpan.FromDays(31);
 }

@@ -16,28 +16,25 @@ public sealed class FollowSource(
 {
     private static readonly TimeSpan WholeEvery = TimeSpan.FromDays(1);
 
-    /// <param name="target">The target.</param>
-    /// <param name="before">What the work before this one in the lane came to.</param>
-    /// <param name="ct">Gives up.</param>
-    public async Task<Convergence> ExecuteAsync(Target target, Convergence before, CancellationToken ct)
+    public async Task<Convergence> ExecuteAsync(Target target, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var state = await origins.StateAsync(target.Id, ct);
         if (await kept.OpenAsync(target) is not Outcome<ITarget>.Done(IDirectorySource { Rules: { Every: { } every } rules } source)
             || (state?.NextAt > now && state.Version == target.Version))
         {
-            return before;
+            return Convergence.Idle;
         }
 
         var isWhole = state?.FullAt is not { } full || now - full >= WholeEvery;
         var report = await synchronise.ExecuteAsync(target, source, rules, new SyncAsk { IsFull = isWhole }, ct);
         if (report is { Outcome: SyncOutcome.Failed, IsOutOfReach: true })
         {
-            return new Convergence(TargetAnswer.Unreachable(report.Trouble!), before.AnsweredAny);
+            return new Convergence(TargetAnswer.Unreachable(report.Trouble!), AnsweredAny: false);
         }
 
         await unit.RunAsync(token => NoteAsync(target, report, now + every, now, token), ct);
-        return before with { AnsweredAny = true };
+        return new Convergence(Trouble: null, AnsweredAny: true);
     }
 
     private async Task<bool> NoteAsync(Target target, SyncReport report, DateTimeOffset next, DateTimeOffset now, CancellationToken ct)
@@ -45,7 +42,7 @@ public sealed class FollowSource(
         var state = await origins.StateAsync(target.Id, ct) ?? new SourceState(target.Id);
         var trouble = report.Outcome == SyncOutcome.Written ? null : report.Trouble;
         await origins.SaveStateAsync(state with { Version = target.Version, NextAt = next, Trouble = trouble }, ct);
-        await agenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Synchronise, target.Id.Value, next)], now, ct);
+        await agenda.PlanAsync(target.Id, new WakeUp(TargetWork.Synchronise, target.Id.Value, next), now, ct);
         if (trouble is not null && trouble != state.Trouble)
         {
             log.SynchronisationStopped(target.Name, trouble);

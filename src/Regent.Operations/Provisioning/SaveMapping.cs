@@ -86,9 +86,10 @@ public sealed class SaveMapping(
             }}. Leave it out.");
         }
 
-        if (ask.Landing.WarnBefore <= TimeSpan.Zero || ask.Landing.CloseBefore <= TimeSpan.Zero)
+        (TimeSpan? Before, string Member)[] spans = [(ask.Landing.WarnBefore, "warnBefore"), (ask.Landing.CloseBefore, "closeBefore")];
+        foreach (var (_, member) in spans.Where(one => one.Before <= TimeSpan.Zero || one.Before > Landing.LongestBefore))
         {
-            yield return Flaw("landing", "Times before the end are longer than nothing.");
+            yield return Flaw(member, $"This is longer than nothing, and at most {Landing.LongestBefore.TotalDays:0} days.");
         }
     }
 

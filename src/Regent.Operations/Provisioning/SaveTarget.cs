@@ -46,7 +46,7 @@ public sealed class SaveTarget(
             await targets.SaveAsync(target, ct);
             await agenda.WakeAsync(target.Id, drivers.FirstWork(target, now), now, ct);
             await audit.AppendAsync([TargetRecord.Entry(target, activity, caller.Id, now)], ct);
-            return target;
+            return drivers.Shown(target);
         });
     }
 }

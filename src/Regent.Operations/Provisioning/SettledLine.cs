@@ -25,24 +25,28 @@ internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOn
         return (line.Look.IsWanted, calls.TroubleOf(line.Entry), calls.SeenOf(line.Entry)?.IsHeld) switch
         {
             (_, { } trouble, _) => Failed(line, entry, trouble, now, reachableAt),
-            (true, _, true) => Settled(line, entry, LedgerState.InEffect, now),
+            _ when calls.IsBlind(line.Entry) => Settled(
+                line, entry, line.Look.IsWanted ? LedgerState.InEffect : LedgerState.Gone, now, receipt => receipt.Written(now)),
+            (true, _, true) => Settled(line, entry, LedgerState.InEffect, now, receipt => receipt.Seen(now)),
             (true, _, _) => NotYet(
                 line, entry, LedgerState.Provisioning,
                 calls.Took(line.Entry) ? "The target took it, yet it is not there." : "It was there, and is not any more.", calls, now),
             (false, _, true) => NotYet(line, entry, LedgerState.Ending, "The target took it back, yet it is still there.", calls, now),
-            (false, _, false) => Settled(line, entry, LedgerState.Gone, now),
-            (false, _, null) when !line.Entry.MayBeThere => Settled(line, entry, line.Entry.State, now),
+            (false, _, false) => Settled(line, entry, LedgerState.Gone, now, receipt => receipt),
+            (false, _, null) when !line.Entry.MayBeThere => Settled(line, entry, line.Entry.State, now, receipt => receipt),
             _ => throw new InvalidOperationException($"Nobody looked whether {line.Entry.Holding} is there."),
         };
     }
 
-    private static SettledLine Settled(LookedLine line, LedgerEntry entry, LedgerState state, DateTimeOffset now)
+    private static SettledLine Settled(
+        LookedLine line, LedgerEntry entry, LedgerState state, DateTimeOffset now, Func<Receipt, Receipt> arrived)
     {
         var next = line.Look.NextLook;
         var isDone = state == LedgerState.Planned && line.Covers.All(cover => cover.IsOverAt(now));
         return new SettledLine(
             line, entry.Settle(isDone ? LedgerState.Gone : state, now) with { LookAt = next },
-            [.. line.Covers.Select(cover => Receipted(cover, line.Look.IsWanted, isThere: state == LedgerState.InEffect, now)).OfType<Receipt>()],
+            [.. line.Covers.Select(cover => (cover.Receipt, Next: Receipted(cover, line.Look.IsWanted, arrived, now)))
+                .Where(pair => pair.Next != pair.Receipt).Select(pair => pair.Next)],
             next is { } at && at != line.Entry.LookAt ? [at] : []);
     }
 
@@ -67,10 +71,10 @@ internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOn
     private static SettledLine Failed(LookedLine line, LedgerEntry failed, DateTimeOffset retryAt) => new(
         line, failed with { LookAt = null }, [], line.Look.NextLook is { } next && next < retryAt ? [next, retryAt] : [retryAt]);
 
-    private static Receipt? Receipted(Cover cover, bool isWanted, bool isThere, DateTimeOffset now) => cover switch
+    private static Receipt Receipted(Cover cover, bool isWanted, Func<Receipt, Receipt> arrived, DateTimeOffset now) => cover switch
     {
-        _ when cover.IsInForceAt(now) && isThere && cover.Receipt.ObservedAt is null => cover.Receipt.Seen(now),
-        _ when !cover.IsOverAt(now) => null,
+        _ when cover.IsInForceAt(now) => isWanted ? arrived(cover.Receipt) : cover.Receipt,
+        _ when !cover.IsOverAt(now) => cover.Receipt,
         _ when isWanted => cover.Receipt.Kept(now),
         _ => cover.Receipt.Gone(now),
     };

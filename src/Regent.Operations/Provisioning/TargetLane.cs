@@ -45,40 +45,21 @@ public sealed class TargetLane(
 
     private async Task WorkAsync(Target target, TargetHealth health, IAgendaLane lane, CancellationToken ct)
     {
-        await ReckonAsync(target, Subjects(lane, TargetWork.Reckon), ct);
+        var subjects = lane.Items.Select(item => item.Subject).Distinct().ToList();
         var next = health.Fail("", clock.GetUtcNow(), RetryPause.Spread()).RetryAt!.Value;
-        var lines = Subjects(lane, TargetWork.Converge).Select(subject => new LedgerEntryId(subject)).ToList();
-        var result = await converger.ConvergeAsync(target, lines, next, ct);
-        var sweeps = result.Trouble is null && Subjects(lane, TargetWork.Sweep).Count > 0;
-        result = sweeps ? await sweep.ExecuteAsync(target, ct) : result;
-        var swept = sweeps && result.AnsweredAny ? health with { SweptAt = clock.GetUtcNow() } : health;
-        result = result.Trouble is null && Subjects(lane, TargetWork.Synchronise).Count > 0 ? await source.ExecuteAsync(target, result, ct) : result;
-        await NoteAsync(swept, health, result, next, ct);
-        await (result.AnsweredNothing ? lane.PostponeAsync(next, ct) : FinishAsync(target, lane, result.Trouble is null ? null : next, ct));
-    }
-
-    // What is planned anew by what it does is not lost when something came between.
-    private async Task FinishAsync(Target target, IAgendaLane lane, DateTimeOffset? again, CancellationToken ct)
-    {
-        if (again is { } due)
+        var result = lane.Items[0].Work switch
         {
-            var left = lane.Items.Where(item => item.Work is TargetWork.Sweep or TargetWork.Synchronise).Select(item => item with { Due = due });
-            await unit.RunAsync(
-                async token =>
-                {
-                    await agenda.WakeAsync(target.Id, [.. left.Distinct()], clock.GetUtcNow(), token);
-                    return true;
-                },
-                ct);
-        }
-
-        await lane.DoneAsync(ct);
+            TargetWork.Reckon => await ReckonAsync(target, subjects, ct),
+            TargetWork.Converge => await converger.ConvergeAsync(target, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
+            TargetWork.Sweep => await sweep.ExecuteAsync(target, ct),
+            TargetWork.Synchronise => await source.ExecuteAsync(target, ct),
+        };
+        var hasSwept = lane.Items[0].Work == TargetWork.Sweep && result.Trouble is null;
+        await NoteAsync(health, hasSwept ? health with { SweptAt = clock.GetUtcNow() } : health, result, next, ct);
+        await (result.AnsweredNothing ? lane.PostponeAsync(next, ct) : lane.DoneAsync(ct));
     }
 
-    private static List<Guid> Subjects(IAgendaLane lane, TargetWork work) =>
-        [.. lane.Items.Where(item => item.Work == work).Select(item => item.Subject).Distinct()];
-
-    private async Task ReckonAsync(Target target, List<Guid> holders, CancellationToken ct)
+    private async Task<Convergence> ReckonAsync(Target target, List<Guid> holders, CancellationToken ct)
     {
         foreach (var holder in holders.Select(id => new PrincipalId(id)))
         {
@@ -94,14 +75,16 @@ public sealed class TargetLane(
                 },
                 ct);
         }
+
+        return Convergence.Idle;
     }
 
     private async Task NoteAsync(
-        TargetHealth health, TargetHealth before, Convergence result, DateTimeOffset next, CancellationToken ct)
+        TargetHealth before, TargetHealth health, Convergence result, DateTimeOffset next, CancellationToken ct)
     {
         var after = result switch
         {
-            { Trouble: { } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
+            { Trouble: { Result: TargetResult.Unreachable } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
             { AnsweredAny: true } => health.Recover(),
             _ => health,
         };

@@ -85,6 +85,22 @@ internal sealed class LedgerStore(Session session) : ILedger
             ct);
     }
 
+    public Task<IReadOnlySet<ScheduleId>> AwaitedAsync(IReadOnlyCollection<ScheduleId> schedules, DateTimeOffset now, CancellationToken ct)
+    {
+        var wanted = schedules.Select(id => id.Value).ToList();
+        return session.ReadAsync<IReadOnlySet<ScheduleId>>(
+            async db => (await (
+                from receipt in db.Set<ReceiptRow>()
+                where wanted.Contains(receipt.ScheduleId) && receipt.IsOpen && receipt.ObservedAt == null
+                join schedule in db.Set<ScheduleRow>() on receipt.ScheduleId equals schedule.Id
+                where schedule.Start <= now && schedule.EffectiveEnd > now
+                join entry in db.Set<LedgerRow>() on receipt.LedgerId equals entry.Id
+                join target in db.Set<TargetRow>() on entry.TargetId equals target.Id
+                where target.State == TargetState.Live
+                select receipt.ScheduleId).Distinct().ToListAsync(ct)).Select(id => new ScheduleId(id)).ToHashSet(),
+            ct);
+    }
+
     public Task<IReadOnlyList<Drift>> DriftAsync(TargetId target, CancellationToken ct) => session.ReadAsync<IReadOnlyList<Drift>>(
         async db => [.. (await db.Set<DriftRow>().AsNoTracking().Where(row => row.TargetId == target.Value)
             .OrderBy(row => row.Account).ThenBy(row => row.Entitlement).ToListAsync(ct)).Select(row => row.ToCore())],

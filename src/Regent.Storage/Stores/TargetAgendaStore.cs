@@ -25,6 +25,15 @@ internal sealed class TargetAgendaStore(Session session, ILanes lanes) : ITarget
         return Task.CompletedTask;
     }
 
+    public async Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct)
+    {
+        await session.WriteAsync(
+            db => db.Set<WakeUpRow>().Where(row => row.TargetId == target.Value && row.Work == wakeUp.Work && row.Subject == wakeUp.Subject
+                && row.Due > now).ExecuteDeleteAsync(ct),
+            ct);
+        await WakeAsync(target, [wakeUp], now, ct);
+    }
+
     public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct) =>
         lanes.EnterAsync(target, now, most, ct);
 

@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Targets.Ldap;
 
 /// <summary>Groups in a directory.</summary>
-internal sealed class LdapTarget : ITarget, IDirectorySource
+internal sealed class LdapTarget : ITarget, IMayEndByItself, IDirectorySource
 {
     private readonly LdapTargetOptions options;
     private readonly LdapLink link;
@@ -24,6 +24,9 @@ internal sealed class LdapTarget : ITarget, IDirectorySource
         groups = new LdapGroups(link, members, options, clock);
         source = options.Source is { } from ? new LdapSource(link, members, options, from) : null;
     }
+
+    /// <summary>As it is set; a forest without memberships that end is told for nothing, and takes no harm.</summary>
+    public bool EndsByItself => options.EndsByItself;
 
     public SourceRules? Rules => options.Source?.Rules;
 

@@ -92,6 +92,19 @@ public sealed class SweepTests
         Assert.Equal([site.Alans], site.System.Held);
     }
 
+    [Fact]
+    public async Task Where_nothing_can_be_looked_through_the_assignments_alone_are_compared()
+    {
+        using var site = await GivenAsync();
+        site.System.IsBlind = true;
+        await site.WriteAsync(ct => site.Office.World.Targets.RemoveMappingAsync(site.Mapping.Id, ct));
+
+        await SweepAsync(site);
+
+        Assert.Empty(site.System.Held);
+        Assert.Null((await site.Office.World.Targets.HealthAsync(Office.Ct)).GetValueOrDefault(site.Target.Id)?.SweptAt);
+    }
+
     private static async Task<LandingSite> GivenAsync()
     {
         var site = await LandingSite.OpenAsync();

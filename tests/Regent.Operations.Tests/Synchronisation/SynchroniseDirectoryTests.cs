@@ -226,8 +226,8 @@ public sealed class SynchroniseDirectoryTests
         Assert.Equal(
             [
                 "renamed@regent.example Changed userPrincipalName, displayName",
-                "person000@regent.example Changed no longer there: disabled, leaves Everybody",
                 "person001@regent.example Changed disabled",
+                "person000@regent.example Changed no longer there: disabled, leaves Everybody",
             ],
             SyncWorld.Lines(report).Order(StringComparer.Ordinal).Reverse());
         Assert.Equal("here", world.World.System.Read!.Bookmark);

@@ -50,7 +50,8 @@ public sealed class FolderTests
             ["Rules"] = ["OData"],
             ["Graph"] = ["OData", "Rules"],
             ["Arm"] = ["OData", "Rules"],
-            ["OpenApi"] = ["OData", "Rules", "Graph", "Arm"],
+            ["Access"] = ["OData", "Graph"],
+            ["OpenApi"] = ["OData", "Rules", "Graph", "Arm", "Access"],
         },
         ["Regent.Portal"] = new()
         {
@@ -83,7 +84,8 @@ public sealed class FolderTests
         {
             ["Text"] = [],
             ["Graph"] = [],
-            ["Commands"] = ["Graph", "Text"],
+            ["Access"] = ["Graph"],
+            ["Commands"] = ["Access", "Graph", "Text"],
         },
         ["Regent.Targets"] = new()
         {

@@ -104,6 +104,24 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
     }
 
     [Fact]
+    public async Task Awaited_is_what_is_in_force_and_was_not_seen_yet_in_a_live_target()
+    {
+        var (target, paused) = (await SaveTargetAsync(), await SaveTargetAsync());
+        await WriteAsync(ct => Ports.Targets.SaveAsync(paused with { State = TargetState.Paused }, ct));
+        var (one, seen, elsewhere) = (await SaveScheduleAsync(), await SaveScheduleAsync(), await SaveScheduleAsync());
+        await ClaimAsync(Claim(target, one), Claim(target, seen), Claim(paused, elsewhere));
+        var receipt = Assert.Single(await Ports.Ledger.ReceiptsAsync([seen.Id], Ct)).Receipt;
+        await WriteAsync(ct => Ports.Ledger.SaveAsync([], [receipt.Seen(Precise)], ct));
+        ScheduleId[] all = [one.Id, seen.Id, elsewhere.Id];
+
+        Assert.Equal([one.Id], await Ports.Ledger.AwaitedAsync(all, Noon, Ct));
+        Assert.Equal([one.Id], await Ports.Ledger.AwaitedAsync(all, Noon.AddMinutes(59), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync(all, Noon.AddSeconds(-1), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync(all, Noon.AddHours(1), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync([seen.Id], Noon, Ct));
+    }
+
+    [Fact]
     public async Task What_was_found_outside_is_kept_until_it_is_removed()
     {
         var target = await SaveTargetAsync();
@@ -187,6 +205,34 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
             await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 1, Ct);
             Assert.Equal(Noon.AddMinutes(-1), Assert.Single(lane!.Items).Due);
         }
+    }
+
+    [Fact]
+    public async Task A_lane_holds_work_of_one_kind_and_what_is_planned_anew_replaces_what_was_for_later()
+    {
+        var target = await SaveTargetAsync();
+        var (first, subject) = (Make.NewId(), target.Id.Value);
+        var sweep = new WakeUp(TargetWork.Sweep, subject, Noon);
+        await WriteAsync(async ct =>
+        {
+            await Ports.TargetAgenda.WakeAsync(target.Id, [sweep, sweep with { Due = Noon.AddHours(1) }, sweep with { Due = Noon.AddHours(2) }], Noon, ct);
+            await Ports.TargetAgenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Converge, first, Noon.AddMinutes(-1))], Noon, ct);
+        });
+        await WriteAsync(ct => Ports.TargetAgenda.PlanAsync(target.Id, sweep with { Due = Noon.AddHours(3) }, Noon, ct));
+
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        {
+            Assert.Equal([new WakeUp(TargetWork.Converge, first, Noon.AddMinutes(-1))], lane!.Items);
+            await lane.DoneAsync(Ct);
+        }
+
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        {
+            Assert.Equal([sweep], lane!.Items);
+            await lane.DoneAsync(Ct);
+        }
+
+        Assert.Equal(Noon.AddHours(3), await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
     }
 
     private static LedgerClaim Claim(Target target, Schedule schedule) => new(target.Id, Admins, schedule.Id, schedule.Principal, Begins: true);

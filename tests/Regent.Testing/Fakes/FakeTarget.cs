@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Testing.Fakes;
 
 /// <summary>A system in memory that keeps the promises of targets, and breaks them on demand.</summary>
-public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, IDirectorySource
+public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, IDirectorySource
 {
     private readonly HashSet<Holding> held = [];
 
@@ -25,6 +25,9 @@ public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSess
 
     /// <summary>Whether it says that changes are done which it then forgets.</summary>
     public bool Forgets { get; set; }
+
+    /// <summary>Whether it takes what it is told and shows nothing.</summary>
+    public bool IsBlind { get; set; }
 
     /// <summary>Called when it is asked for anything, before it answers.</summary>
     public Action<string> Asked { get; set; } = _ => { };
@@ -70,6 +73,7 @@ public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSess
     public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct) => Task.FromResult(
         Silence is { } why
             ? TargetList.Failed(TargetAnswer.Unreachable(why))
+            : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
             : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
 
     public Task<SourceReading> ReadAsync(SourceAsk ask, CancellationToken ct)
@@ -78,10 +82,15 @@ public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSess
         return Task.FromResult(Silence is { } why ? new SourceReading { Trouble = TargetAnswer.Unreachable(why) } : Reading);
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     private Observation Observe(Holding holding) =>
         Silence is { } why ? Observation.Unseen(TargetAnswer.Unreachable(why))
+        : IsBlind ? Observation.Blind
         : held.Contains(holding) ? Observation.Held : Observation.Absent;
 
     private Task<IReadOnlyList<TargetAnswer>> AnswerAsync(string call, IReadOnlyList<Holding> holdings, Action<Holding> change) =>

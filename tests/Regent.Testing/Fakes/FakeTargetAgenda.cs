@@ -17,6 +17,16 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
         return Task.CompletedTask;
     }
 
+    public Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct)
+    {
+        memory.Write(held => held with
+        {
+            WakeUps = held.WakeUps.RemoveAll(one => one.Target == target && one.What.Due > now
+                && (one.What.Work, one.What.Subject) == (wakeUp.Work, wakeUp.Subject)),
+        });
+        return WakeAsync(target, [wakeUp], now, ct);
+    }
+
     public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct)
     {
         if (!entered.TryAdd(target, true))
@@ -27,7 +37,7 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
         var due = memory.Now.WakeUps.Where(one => one.Target == target && one.What.Due <= now).OrderBy(one => one.What.Due).Take(most).ToList();
         if (due.Count > 0)
         {
-            return Task.FromResult<IAgendaLane?>(new Lane(this, target, due));
+            return Task.FromResult<IAgendaLane?>(new Lane(this, target, due.FindAll(one => one.What.Work == due[0].What.Work)));
         }
 
         entered.TryRemove(target, out _);
