@@ -8,7 +8,7 @@ namespace Regent.Operations.Provisioning;
 /// <summary>Does the due work in one target, batch after batch. A target that does not answer is left alone for a little while.</summary>
 public sealed class TargetLane(
     IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, LedgerReckoner reckoner, EntitlementConverger converger,
-    SweepTarget sweep, TimeProvider clock)
+    SweepTarget sweep, FollowSource source, TimeProvider clock)
 {
     /// <summary>So many lines at once, 500.</summary>
     public const int LargestBatch = 500;
@@ -52,6 +52,7 @@ public sealed class TargetLane(
             TargetWork.Reckon => await ReckonAsync(target, subjects, ct),
             TargetWork.Converge => await converger.ConvergeAsync(target, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
             TargetWork.Sweep => await sweep.ExecuteAsync(target, ct),
+            TargetWork.Synchronise => await source.ExecuteAsync(target, ct),
         };
         var hasSwept = lane.Items[0].Work == TargetWork.Sweep && result.Trouble is null;
         await NoteAsync(health, hasSwept ? health with { SweptAt = clock.GetUtcNow() } : health, result, next, ct);

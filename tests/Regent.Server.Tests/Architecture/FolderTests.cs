@@ -38,9 +38,10 @@ public sealed class FolderTests
             ["Notifications"] = ["Ports", "Access", "Recording"],
             ["Policies"] = ["Ports", "Access"],
             ["Principals"] = ["Ports", "Access", "Recording"],
-            ["Provisioning"] = ["Ports", "Access", "Recording", "Requests"],
+            ["Provisioning"] = ["Ports", "Access", "Recording", "Requests", "Synchronisation"],
             ["Requests"] = ["Ports", "Access", "Recording"],
             ["Roles"] = ["Ports", "Access"],
+            ["Synchronisation"] = ["Ports", "Principals", "Recording"],
             ["Takeover"] = ["Ports", "Policies", "Principals", "Requests", "Roles"],
         },
         ["Regent.Api"] = new()

@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Testing.Fakes;
 
 /// <summary>A system in memory that keeps the promises of targets, and breaks them on demand.</summary>
-public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
+public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, IDirectorySource
 {
     private readonly HashSet<Holding> held = [];
 
@@ -31,6 +31,15 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
 
     /// <summary>Called when it is asked for anything, before it answers.</summary>
     public Action<string> Asked { get; set; } = _ => { };
+
+    /// <summary>How people are taken over from it; null while they are not.</summary>
+    public SourceRules? Rules { get; set; }
+
+    /// <summary>Who is there.</summary>
+    public SourceReading Reading { get; set; } = new();
+
+    /// <summary>With what it was read last.</summary>
+    public SourceAsk? Read { get; private set; }
 
     public void Put(Holding holding) => held.Add(holding);
 
@@ -66,6 +75,12 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
             ? TargetList.Failed(TargetAnswer.Unreachable(why))
             : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
             : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
+
+    public Task<SourceReading> ReadAsync(SourceAsk ask, CancellationToken ct)
+    {
+        Read = ask;
+        return Task.FromResult(Silence is { } why ? new SourceReading { Trouble = TargetAnswer.Unreachable(why) } : Reading);
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -8,6 +8,9 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
 {
     private readonly ConcurrentDictionary<TargetId, bool> entered = new();
 
+    /// <summary>All that is planned.</summary>
+    public IEnumerable<WakeUp> All => memory.Now.WakeUps.Select(one => one.What);
+
     public Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
     {
         memory.Write(held => held with { WakeUps = held.WakeUps.AddRange(wakeUps.Select(one => (target, Guid.CreateVersion7(now), one))) });

@@ -43,6 +43,7 @@ public sealed class FakeWorld : IDisposable
         TargetAgenda = new FakeTargetAgenda(memory);
         Changes = new FakeChangeFeed(memory);
         SshDesk = new FakeSshDesk(memory);
+        Origins = new FakeOriginStore(memory);
         Driver = MakeDriver();
         operations = Compose();
     }
@@ -96,6 +97,8 @@ public sealed class FakeWorld : IDisposable
     public FakeChangeFeed Changes { get; }
 
     public FakeSshDesk SshDesk { get; }
+
+    public FakeOriginStore Origins { get; }
 
     /// <summary>Puts a principal into the directory.</summary>
     public Principal Add(Principal principal)
@@ -223,7 +226,7 @@ public sealed class FakeWorld : IDisposable
         .AddSingleton<IPasswordLinks>(PasswordLinks).AddSingleton(new PasswordLinkOptions()).AddSingleton(new Tenant(Make.NewId()))
         .AddSingleton<ITargetStore>(Targets).AddSingleton<ILedger>(Ledger).AddSingleton<ITargetAgenda>(TargetAgenda).AddSingleton<ISecretBox>(new FakeSecretBox())
         .AddSingleton(Driver).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-        .AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
+        .AddSingleton<IOriginStore>(Origins).AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
     private TargetDriver MakeDriver() => new(
@@ -234,6 +237,7 @@ public sealed class FakeWorld : IDisposable
         AccountMeans = "a name",
         EntitlementMeans = "a thing",
         EndsByItself = true,
+        GivesPeople = true,
         Landing = new Dictionary<LandingStep, string>
         {
             [LandingStep.Warn] = "People are told.",
