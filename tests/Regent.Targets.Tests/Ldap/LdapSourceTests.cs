@@ -63,6 +63,8 @@ public sealed class LdapSourceTests(OpenLdapFixture directory) : IClassFixture<O
         var first = await source.ReadAsync(new SourceAsk(Bookmark: null, new HashSet<string>()), Ct);
         Assert.NotNull(first.Bookmark);
         await NextSecondAsync(part, first.Bookmark);
+        Set(part.PersonDn("person4"), ("title", "Mathematician"));
+        first = await source.ReadAsync(new SourceAsk(Bookmark: null, new HashSet<string>()), Ct);
         var known = first.PeopleThere.Keys.Concat(first.GroupsThere.Keys).ToHashSet();
 
         Set(part.PersonDn("person2"), ("title", "Analyst"));

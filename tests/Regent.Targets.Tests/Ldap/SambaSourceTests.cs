@@ -61,7 +61,7 @@ public sealed class SambaSourceTests(SambaFixture directory)
         }
 
         await using var proxy = CuttableProxy.To(directory.Domain.Encrypted);
-        await using var target = Opened(part, proxy, new("pageSize", "5"));
+        await using var target = Opened(part, proxy, KeyValuePair.Create("pageSize", "5"));
         var reading = await ((IDirectorySource)target).ReadAsync(new SourceAsk(Bookmark: null, new HashSet<string>()), Ct);
 
         Assert.Equal(23, reading.PeopleThere.Count);
