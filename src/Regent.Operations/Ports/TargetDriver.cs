@@ -22,9 +22,6 @@ public sealed record TargetDriver(TargetKind Kind, string Name, IReadOnlyList<Ta
     /// <summary>Whether access ends there by itself, a little after the end by the ledger, even when Regent is down.</summary>
     public bool EndsByItself { get; init; }
 
-    /// <summary>Whether upper and lower case of accounts and entitlements make no difference there.</summary>
-    public bool IgnoresCase { get; init; }
-
     /// <summary>Whether people and groups can come from there: its targets are <see cref="IDirectorySource"/>.</summary>
     public bool GivesPeople { get; init; }
 
@@ -32,5 +29,5 @@ public sealed record TargetDriver(TargetKind Kind, string Name, IReadOnlyList<Ta
     public IReadOnlyDictionary<LandingStep, string> Landing { get; init; } = new Dictionary<LandingStep, string>();
 
     /// <summary>How accounts and entitlements compare.</summary>
-    public StringComparer Names => IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    public StringComparer Names => Kind.Names();
 }

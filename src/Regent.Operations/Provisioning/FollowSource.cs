@@ -20,7 +20,13 @@ public sealed class FollowSource(
     {
         var now = clock.GetUtcNow();
         var state = await origins.StateAsync(target.Id, ct);
-        if (await kept.OpenAsync(target) is not Outcome<ITarget>.Done(IDirectorySource { Rules: { Every: { } every } rules } source)
+        var opened = await kept.OpenAsync(target);
+        if (opened is Outcome<ITarget>.Refused)
+        {
+            return new Convergence(TargetAnswer.Unreachable("The target's settings do not work. Check them on its page."), AnsweredAny: false);
+        }
+
+        if (opened is not Outcome<ITarget>.Done(IDirectorySource { Rules: { Every: { } every } rules } source)
             || (state?.NextAt > now && state.Version == target.Version))
         {
             return Convergence.Idle;
@@ -42,7 +48,7 @@ public sealed class FollowSource(
         var state = await origins.StateAsync(target.Id, ct) ?? new SourceState(target.Id);
         var trouble = report.Outcome == SyncOutcome.Written ? null : report.Trouble;
         await origins.SaveStateAsync(state with { Version = target.Version, NextAt = next, Trouble = trouble }, ct);
-        await agenda.PlanAsync(target.Id, new WakeUp(TargetWork.Synchronise, target.Id.Value, next), now, ct);
+        await agenda.PlanAsync(target.Id, new WakeUp(TargetWork.Synchronise, target.Id.Value, next), clock.GetUtcNow(), ct);
         if (trouble is not null && trouble != state.Trouble)
         {
             log.SynchronisationStopped(target.Name, trouble);

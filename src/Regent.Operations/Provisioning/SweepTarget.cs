@@ -37,12 +37,12 @@ public sealed class SweepTarget(
     {
         var same = new HoldingComparer(drivers.Of(target.Kind).Names);
         // Where nothing can be looked through, the ledger alone says what is there.
-        var there = list.Trouble is null ? list.Holdings.ToHashSet(same) : null;
+        var there = list.Trouble is null ? list.Holdings.Where(holding => holding.IsText).ToHashSet(same) : null;
         var claimed = await ledger.ClaimAsync(claims, now, ct);
         var open = await ledger.OpenInAsync(target.Id, ct);
         var odd = open.Where(entry => !IsAsItShouldBe(entry, claimed.Contains(entry.Id), there?.Contains(entry.Holding) ?? entry.MayBeThere));
         await agenda.WakeAsync(target.Id, [.. odd.Select(entry => new WakeUp(TargetWork.Converge, entry.Id.Value, now))], now, ct);
-        await agenda.PlanAsync(target.Id, new WakeUp(TargetWork.Sweep, target.Id.Value, now + target.SweepEvery), now, ct);
+        await agenda.PlanAsync(target.Id, new WakeUp(TargetWork.Sweep, target.Id.Value, now + target.SweepEvery), clock.GetUtcNow(), ct);
         return there is null ? 0 : await NoteDriftAsync(target.Id, there, open.Where(entry => entry.MayBeThere).Select(entry => entry.Holding).ToHashSet(same), now, ct);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Regent.Core.Principals;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
@@ -8,7 +9,7 @@ namespace Regent.Operations.Provisioning;
 /// <summary>Does the due work in one target, batch after batch. A target that does not answer is left alone for a little while.</summary>
 public sealed class TargetLane(
     IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, LedgerReckoner reckoner, EntitlementConverger converger,
-    SweepTarget sweep, FollowSource source, TimeProvider clock)
+    SweepTarget sweep, FollowSource source, TimeProvider clock, ILogger<TargetLane> log)
 {
     /// <summary>So many lines at once, 500.</summary>
     public const int LargestBatch = 500;
@@ -47,16 +48,30 @@ public sealed class TargetLane(
     {
         var subjects = lane.Items.Select(item => item.Subject).Distinct().ToList();
         var next = health.Fail("", clock.GetUtcNow(), RetryPause.Spread()).RetryAt!.Value;
-        var result = lane.Items[0].Work switch
-        {
-            TargetWork.Reckon => await ReckonAsync(target, subjects, ct),
-            TargetWork.Converge => await converger.ConvergeAsync(target, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
-            TargetWork.Sweep => await sweep.ExecuteAsync(target, ct),
-            TargetWork.Synchronise => await source.ExecuteAsync(target, ct),
-        };
+        var result = await TryAsync(target, lane.Items[0].Work, subjects, next, ct);
         var hasSwept = lane.Items[0].Work == TargetWork.Sweep && result.Trouble is null;
         await NoteAsync(health, hasSwept ? health with { SweptAt = clock.GetUtcNow() } : health, result, next, ct);
         await (result.AnsweredNothing ? lane.PostponeAsync(next, ct) : lane.DoneAsync(ct));
+    }
+
+    // What breaks in one kind of work must not stop the others: it is put off like what is not answered, and so shows.
+    private async Task<Convergence> TryAsync(Target target, TargetWork work, List<Guid> subjects, DateTimeOffset next, CancellationToken ct)
+    {
+        try
+        {
+            return work switch
+            {
+                TargetWork.Reckon => await ReckonAsync(target, subjects, ct),
+                TargetWork.Converge => await converger.ConvergeAsync(target, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
+                TargetWork.Sweep => await sweep.ExecuteAsync(target, ct),
+                TargetWork.Synchronise => await source.ExecuteAsync(target, ct),
+            };
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            log.WorkBroke(work, target.Name, error);
+            return new Convergence(TargetAnswer.Unreachable($"{work} broke: {error.Message}"), AnsweredAny: false);
+        }
     }
 
     private async Task<Convergence> ReckonAsync(Target target, List<Guid> holders, CancellationToken ct)
@@ -84,7 +99,7 @@ public sealed class TargetLane(
     {
         var after = result switch
         {
-            { Trouble: { Result: TargetResult.Unreachable } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
+            { AnsweredNothing: true, Trouble: { Result: TargetResult.Unreachable } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
             { AnsweredAny: true } => health.Recover(),
             _ => health,
         };

@@ -18,7 +18,6 @@ internal static class AzureTargetExtensions
         AccountMeans = "the user principal name of somebody in the tenant, or the object id of anybody",
         EntitlementMeans = "ROLE @ SCOPE: a role by its name or id, at a scope such as /subscriptions/ID/resourceGroups/NAME",
         EndsByItself = true,
-        IgnoresCase = true,
     };
 
     private static Outcome<ITarget> Open(Target target, TimeProvider clock) => AzureTargetOptions.Read(target.Settings) switch

@@ -18,7 +18,6 @@ internal static class EntraTargetExtensions
         AccountMeans = "the user principal name of somebody in the tenant, or the object id of anybody",
         EntitlementMeans = "a directory role by its name or template id; ROLE @ /administrativeUnits/ID for one in an administrative unit",
         EndsByItself = true,
-        IgnoresCase = true,
     };
 
     private static Outcome<ITarget> Open(Target target, TimeProvider clock) => EntraTargetOptions.Read(target.Settings) switch

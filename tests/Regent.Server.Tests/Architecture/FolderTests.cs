@@ -40,7 +40,7 @@ public sealed class FolderTests
             ["Principals"] = ["Ports", "Access", "Recording"],
             ["Provisioning"] = ["Ports", "Access", "Recording", "Requests", "Synchronisation"],
             ["Requests"] = ["Ports", "Access", "Recording"],
-            ["Roles"] = ["Ports", "Access"],
+            ["Roles"] = ["Ports", "Access", "Recording"],
             ["Synchronisation"] = ["Ports", "Principals", "Recording"],
             ["Takeover"] = ["Ports", "Policies", "Principals", "Requests", "Roles"],
         },
