@@ -57,7 +57,7 @@ public sealed class TargetTests(Chromium chromium) : IAsyncLifetime
     {
         await page.TestId("add-mapping").ClickAsync();
         await page.FillAsync("#mapping-role", "User Administrator");
-        await page.TestId("option").First.ClickAsync();
+        await page.TestId("option").Filter(new() { HasTextRegex = new(@"^\s*User Administrator") }).ClickAsync();
         await page.FillAsync("#mapping-entitlements", "admins");
         await page.KeepPictureAsync("target-mapping");
         await page.TestId("mapping-send").ClickAsync();
