@@ -179,6 +179,24 @@ public sealed class LandingTests
     }
 
     [Fact]
+    public async Task What_ends_while_the_target_answers_is_taken_back_with_a_receipt_that_says_so()
+    {
+        using var site = await LandingSite.OpenAsync(new Landing(WarnBefore: null, CloseBefore: null, EndSessions: true));
+        await site.Office.AskedAsync(site.Office.Alan);
+        site.System.Asked = _ => site.Office.World.Clock.Advance(TwoHours);
+        await site.LandAsync();
+        site.System.Asked = _ => { };
+        await site.LandAsync();
+
+        Assert.Empty(site.System.Held);
+        var receipt = Assert.Single(site.Receipts);
+        Assert.False(receipt.IsKept);
+        Assert.NotNull(receipt.ObservedAt);
+        Assert.NotNull(receipt.GoneAt);
+        Assert.Equal("end sessions alan.turing in admins", site.System.Calls[^1]);
+    }
+
+    [Fact]
     public async Task Nothing_is_given_before_it_is_on_record_that_it_will_be()
     {
         using var site = await LandingSite.OpenAsync();

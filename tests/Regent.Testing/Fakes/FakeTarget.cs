@@ -29,6 +29,9 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
     /// <summary>Whether it takes what it is told and shows nothing.</summary>
     public bool IsBlind { get; set; }
 
+    /// <summary>Whether its list cannot be read, as a bug would have it.</summary>
+    public bool Breaks { get; set; }
+
     /// <summary>Called when it is asked for anything, before it answers.</summary>
     public Action<string> Asked { get; set; } = _ => { };
 
@@ -71,7 +74,8 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
         Task.FromResult<IReadOnlyList<Observation>>([.. holdings.Select(Observe)]);
 
     public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct) => Task.FromResult(
-        Silence is { } why
+        Breaks ? throw new InvalidOperationException("The list is broken.")
+        : Silence is { } why
             ? TargetList.Failed(TargetAnswer.Unreachable(why))
             : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
             : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
