@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Targets.Azure;
+using Regent.Targets.Entra;
 using Regent.Targets.Kubernetes;
 using Regent.Targets.Ldap;
 using Regent.Targets.Postgres;
@@ -13,5 +15,6 @@ public static class TargetsExtensions
 {
     /// <summary>Registers a driver for each kind of target.</summary>
     public static IServiceCollection AddRegentTargets(this IServiceCollection services) => services
-        .AddKubernetesTarget().AddLdapTarget().AddPostgresTarget().AddScimTarget().AddSshTarget().AddWebhookTarget();
+        .AddAzureTarget().AddEntraTarget().AddKubernetesTarget().AddLdapTarget().AddPostgresTarget().AddScimTarget().AddSshTarget()
+        .AddWebhookTarget();
 }

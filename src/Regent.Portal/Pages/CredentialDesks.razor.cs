@@ -10,7 +10,7 @@ namespace Regent.Portal.Pages;
 /// <summary>Where the reader can be handed what they sign in with, for what they hold now; nothing where there is no such target.</summary>
 public sealed partial class CredentialDesks
 {
-    protected override object State => nameof(CredentialDesks);
+    protected override object State => (nameof(CredentialDesks), Address.Query("sign-in"));
 
     [Inject]
     private ListCredentialTargets Targets { get; set; } = default!;

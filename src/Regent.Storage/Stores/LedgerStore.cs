@@ -51,11 +51,11 @@ internal sealed class LedgerStore(Session session) : ILedger
 
     public Task SaveAsync(IReadOnlyCollection<LedgerEntry> entries, IReadOnlyCollection<Receipt> receipts, CancellationToken ct) =>
         session.WriteAsync(
-            db =>
+            async db =>
             {
-                db.UpdateRange(entries.Select(LedgerRow.Of));
-                db.UpdateRange(receipts.Select(ReceiptRow.Of));
-                return Task.FromResult(true);
+                await db.UpdateAsync([.. entries.Select(LedgerRow.Of)], LedgerRow.Changing, ct);
+                await db.UpdateAsync([.. receipts.Select(ReceiptRow.Of)], ReceiptRow.Changing, ct);
+                return true;
             },
             ct);
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
-using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Server.Tests.Api;
 using Regent.Server.Tests.Hosting;

@@ -88,6 +88,27 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
     }
 
     [Fact]
+    public async Task Many_are_saved_at_once_each_as_it_is_and_no_other_changes()
+    {
+        var (target, schedule) = (await SaveTargetAsync(), await SaveScheduleAsync());
+        var claims = Enumerable.Range(0, 30).Select(number => Claim(target, schedule) with { Holding = new Holding($"person{number}", "cn=desk") });
+        var lines = await Ports.Ledger.LinesAsync([.. await ClaimAsync([.. claims])], Ct);
+        var changed = lines.Skip(1).Select((line, number) => (
+            Entry: number % 2 == 0
+                ? line.Entry.Settle(LedgerState.InEffect, Precise.AddMinutes(number)) with { LookAt = Precise.AddHours(number) }
+                : line.Entry.Fail($"No \"{number}\", {{0}} 'ß' \\ 👋\n", Precise.AddMinutes(number), Precise.AddHours(number)),
+            Receipt: line.Receipts[0].Receipt.Seen(Precise.AddMinutes(number)))).ToList();
+
+        await WriteAsync(ct => Ports.Ledger.SaveAsync([.. changed.Select(one => one.Entry)], [.. changed.Select(one => one.Receipt)], ct));
+
+        var saved = (await Ports.Ledger.LinesAsync([.. lines.Select(line => line.Entry.Id)], Ct)).ToDictionary(line => line.Entry.Id);
+        Assert.Equal(changed.Select(one => one.Entry), changed.Select(one => saved[one.Entry.Id].Entry));
+        Assert.Equal(changed.Select(one => one.Receipt), changed.Select(one => saved[one.Entry.Id].Receipts[0].Receipt));
+        Assert.Equal(lines[0].Entry, saved[lines[0].Entry.Id].Entry);
+        Assert.Equal(lines[0].Receipts, saved[lines[0].Entry.Id].Receipts);
+    }
+
+    [Fact]
     public async Task Lists_hold_what_is_asked_for_with_whose_account_it_is()
     {
         var (target, one, other) = (await SaveTargetAsync(), await SaveScheduleAsync(), await SaveScheduleAsync());
@@ -191,6 +212,21 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         Assert.Equal(Noon, await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
         await next.PostponeAsync(Noon.AddMinutes(1), Ct);
         Assert.Equal(Noon.AddMinutes(1), await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
+    }
+
+    [Fact]
+    public async Task Much_work_at_once_is_due_each_at_its_own_time()
+    {
+        var target = await SaveTargetAsync();
+        var work = Enumerable.Range(0, 30).Select(number => new WakeUp(
+            number % 3 == 0 ? TargetWork.Reckon : TargetWork.Converge, Make.NewId(), Precise.AddMinutes(number))).ToList();
+
+        await WriteAsync(ct => Ports.TargetAgenda.WakeAsync(target.Id, work, Noon, ct));
+
+        await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Precise.AddMinutes(24), most: 100, Ct);
+        Assert.Equal(work.Take(25), lane!.Items);
+        await lane.DoneAsync(Ct);
+        Assert.Equal(work[25].Due, await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class TargetAlertShapeTests : IAsyncLifetime
         return await ada.GetAsync($"{AlertClient.Alerts}/{ada.Id(kind)}/alertIncidents");
     }
 
-    private Task WriteAsync(Func<ITargetStore, ILedger, CancellationToken, Task> write) => server.Services.GetRequiredService<IUnitOfWork>().RunAsync(
+    private Task<bool> WriteAsync(Func<ITargetStore, ILedger, CancellationToken, Task> write) => server.Services.GetRequiredService<IUnitOfWork>().RunAsync(
         async ct =>
         {
             var targets = server.Services.GetRequiredService<ITargetStore>();
