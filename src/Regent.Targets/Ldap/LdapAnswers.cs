@@ -16,6 +16,8 @@ internal static class LdapAnswers
         ResultCode.Busy or ResultCode.Unavailable => TargetAnswer.Unreachable(Words(response, what)),
         ResultCode.Referral or ResultCode.ReferralV2 => TargetAnswer.Refused(
             $"{what}: the server refers to another one{Elsewhere(response)}. Set the server that keeps these entries and takes changes."),
+        ResultCode.SizeLimitExceeded => TargetAnswer.Refused(
+            $"{what}: the server gives this account no more entries. Raise its limit, in OpenLDAP with olcLimits: size=unlimited."),
         _ => TargetAnswer.Refused(Words(response, what)),
     };
 

@@ -24,6 +24,7 @@ public sealed class FollowSourceTests
 
         world.Put("b", "alan");
         world.World.System.Reading = world.Reading([]);
+        await WakeAsync(world);
         await LandAsync(world);
         Assert.Null(await world.FindAsync("alan"));
 
