@@ -39,6 +39,9 @@ internal sealed class AzureUnderTest : TargetUnderTest
 
     public override CuttableProxy Proxy => proxy;
 
+    // A scope that is not there is refused like one without rights; roles that are not there have a test of their own.
+    public override bool KnowsEntitlements => false;
+
     /// <param name="server">Azure.</param>
     /// <param name="others">Settings: name and text, in turn.</param>
     public static async Task<AzureUnderTest> StartAsync(SecureServer server, params string[] others)

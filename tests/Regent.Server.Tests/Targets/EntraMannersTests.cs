@@ -20,10 +20,10 @@ public sealed class EntraMannersTests(SecureServer server) : IClassFixture<Secur
         var holding = new Holding(system.Accounts[0], system.Entitlements[0]);
         var now = TimeProvider.System.GetUtcNow();
 
-        Assert.Equal([TargetAnswer.Done], await system.Target.GrantAsync([new TargetGrant(holding, now.AddHours(1))], Ct));
-        Assert.Equal([TargetAnswer.Done], await system.Target.GrantAsync([new TargetGrant(holding, now.AddHours(2))], Ct));
+        Assert.Equal([TargetAnswer.Done], await system.Target.GrantAsync([new TargetGrant(holding, now.AddMinutes(20))], Ct));
+        Assert.Equal([TargetAnswer.Done], await system.Target.GrantAsync([new TargetGrant(holding, now.AddMinutes(30))], Ct));
 
-        server.Clock.Advance(TimeSpan.FromMinutes(123));
+        server.Clock.Advance(TimeSpan.FromMinutes(33));
         Assert.Equal([Observation.Held], await system.Target.ObserveAsync([holding], Ct));
         server.Clock.Advance(TimeSpan.FromMinutes(3));
         Assert.Equal([Observation.Absent], await system.Target.ObserveAsync([holding], Ct));

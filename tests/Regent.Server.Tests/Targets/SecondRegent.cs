@@ -34,7 +34,7 @@ internal static class SecondRegent
             ["authority"] = $"https://127.0.0.1:{port}",
             ["graphUrl"] = $"https://127.0.0.1:{port}",
             ["caCertificates"] = File.ReadAllText(server.AuthorityFile),
-            ["timeoutSeconds"] = "3",
+            ["timeoutSeconds"] = "8",
         }).With(others.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1])));
 
     /// <summary>Opens a target as this server would.</summary>
