@@ -26,15 +26,8 @@ internal static class Activations
         return done / watch.Elapsed.TotalSeconds;
     }
 
-    private static (int Person, Guid Role)? Next(Queue<(int, Guid)> asks)
-    {
-        lock (asks)
-        {
-            return asks.TryDequeue(out var ask) ? ask : null;
-        }
-    }
-
-    private static async Task AskAsync(HttpClient client, (Principal Person, string Token) asker, Guid role)
+    /// <summary>Activates a role for somebody, and gives the id of the schedule that came of it.</summary>
+    public static async Task<Guid> AskAsync(HttpClient client, (Principal Person, string Token) asker, Guid role)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1.0/roleManagement/directory/roleAssignmentScheduleRequests")
         {
@@ -54,5 +47,17 @@ internal static class Activations
         {
             throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         }
+
+        return (await answer.Content.ReadFromJsonAsync<Made>())!.TargetScheduleId;
     }
+
+    private static (int Person, Guid Role)? Next(Queue<(int, Guid)> asks)
+    {
+        lock (asks)
+        {
+            return asks.TryDequeue(out var ask) ? ask : null;
+        }
+    }
+
+    private sealed record Made(Guid TargetScheduleId);
 }

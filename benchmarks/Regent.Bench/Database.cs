@@ -25,7 +25,22 @@ internal sealed class Database : IAsyncDisposable
         ? $"Data Source={Path.Combine(Folder, "regent.db")}"
         : new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
 
+    /// <summary>The settings by which Regent uses it.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => IsPostgres
+        ? new Dictionary<string, string?> { ["Regent:Data"] = Folder, ["ConnectionStrings:Regent"] = Connection }
+        : new Dictionary<string, string?> { ["Regent:Data"] = Folder };
+
     public string Name => IsPostgres ? "PostgreSQL" : "SQLite";
+
+    /// <summary>SQLite, and PostgreSQL where there is one.</summary>
+    public static IEnumerable<Func<Task<Database>>> All()
+    {
+        yield return () => Task.FromResult(Sqlite());
+        if (Environment.GetEnvironmentVariable("REGENT_TEST_POSTGRES") is { Length: > 0 } server)
+        {
+            yield return () => PostgresAsync(server);
+        }
+    }
 
     public static Database Sqlite() => new(Directory.CreateTempSubdirectory("regent-bench-").FullName, server: null, "");
 

@@ -79,6 +79,13 @@ internal sealed class RunningServer : IAsyncDisposable
             CancellationToken.None);
     }
 
+    /// <summary>What the server is made of, in this process and on the same database.</summary>
+    public static ServiceProvider Services(Database database)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
+        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddRegent(configuration).BuildServiceProvider();
+    }
+
     public static async Task<RunningServer> StartAsync(Database database, int port)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
@@ -110,18 +117,6 @@ internal sealed class RunningServer : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
-    }
-
-    private static ServiceProvider Services(Database database)
-    {
-        var settings = new Dictionary<string, string?> { ["Regent:Data"] = database.Folder };
-        if (database.IsPostgres)
-        {
-            settings["ConnectionStrings:Regent"] = database.Connection;
-        }
-
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddRegent(configuration).BuildServiceProvider();
     }
 
     private static async Task AnswerAsync(Uri address, Process process)

@@ -25,9 +25,14 @@ public sealed class OpenLdapServer : IAsyncDisposable
     private LdapConnection? configuration;
     private Process? process;
     private readonly bool isBlank;
+    private readonly bool isDurable;
     private int parts;
 
-    private OpenLdapServer(bool isBlank) => this.isBlank = isBlank;
+    private OpenLdapServer(bool isBlank, bool isDurable)
+    {
+        this.isBlank = isBlank;
+        this.isDurable = isDurable;
+    }
 
     /// <summary>Why there can be no such server on this machine; null when there can.</summary>
     public static string? Missing => TestProcess.Find("slapd") is null ? "slapd is not installed (Debian: apt-get install slapd ldap-utils)." : null;
@@ -44,10 +49,13 @@ public sealed class OpenLdapServer : IAsyncDisposable
     /// <summary>The whole directory, without limits and without Regent's code.</summary>
     public LdapConnection Data => data!;
 
-    /// <summary>Starts a server; a blank one has neither TLS nor rules nor an account for Regent yet, as after its installation.</summary>
-    public static async Task<OpenLdapServer> StartAsync(CancellationToken ct, bool blank = false)
+    /// <summary>
+    /// Starts a server; a blank one has neither TLS nor rules nor an account for Regent yet, as after its installation. A durable one waits
+    /// for the disk at each change, as servers do that are not for tests.
+    /// </summary>
+    public static async Task<OpenLdapServer> StartAsync(CancellationToken ct, bool blank = false, bool durable = false)
     {
-        var server = new OpenLdapServer(blank);
+        var server = new OpenLdapServer(blank, durable);
         var (certificate, key) = server.authority.Issue(IPAddress.Loopback);
         await File.WriteAllTextAsync(server.In("certificate.pem"), certificate, ct);
         await File.WriteAllTextAsync(server.In("key.pem"), key, ct);
@@ -185,7 +193,7 @@ public sealed class OpenLdapServer : IAsyncDisposable
         olcDatabase: mdb
         olcDbDirectory: {In("data")}
         olcDbMaxSize: 1073741824
-        olcDbNoSync: TRUE
+        olcDbNoSync: {(isDurable ? "FALSE" : "TRUE")}
         olcDbIndex: objectClass,uid,cn eq
         olcDbIndex: member,uniqueMember,memberUid eq
         olcSuffix: {Suffix}
