@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Regent.Api.Access;
 using Regent.Api.Arm;
 using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph;
@@ -24,7 +25,7 @@ public static class ApiExtensions
 
     /// <summary>Adds what the API's handlers need.</summary>
     public static IServiceCollection AddRegentApi(this IServiceCollection services) => services
-        .AddSingleton<Envelope, ArmEnvelope>().AddSingleton<Envelope, GraphEnvelope>().AddSingleton<ApiMethods>()
+        .AddSingleton<Envelope, ArmEnvelope>().AddSingleton<Envelope, GraphEnvelope>().AddSingleton<Envelope, AccessEnvelope>().AddSingleton<ApiMethods>()
         .AddExceptionHandler<Breakdown>().AddSingleton<BatchPipeline>();
 
     /// <summary>Adds the permissions that programs can be given; whoever registers programs needs them, also without the API.</summary>
@@ -56,6 +57,8 @@ public static class ApiExtensions
     {
         var api = app.MapGroup("").RequireRateLimiting(CallerLimit).WithMetadata(new ApiAddress());
         GraphRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
+        AccessRoutes.Map(api.MapGroup("").RequireAuthorization(BearerPolicy));
+        PublishedFiles.Map(api);
         ArmRoutes.Map(api.MapGroup("").RequireAuthorization(ArmBearerPolicy));
         Description.Map(api, tokens);
 

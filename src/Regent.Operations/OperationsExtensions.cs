@@ -13,6 +13,7 @@ using Regent.Operations.Provisioning;
 using Regent.Operations.Recording;
 using Regent.Operations.Requests;
 using Regent.Operations.Roles;
+using Regent.Operations.Synchronisation;
 using Regent.Operations.Takeover;
 
 namespace Regent.Operations;
@@ -34,11 +35,12 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddProvisioning(this IServiceCollection services) => services
         .AddSingleton<TargetDrivers>().AddSingleton<KeptTargets>().AddSingleton<LedgerReader>().AddSingleton<EntitlementConverger>()
-        .AddSingleton<SweepTarget>().AddSingleton<TargetLane>()
+        .AddSingleton<SweepTarget>().AddSingleton<FollowSource>().AddSingleton<SyncTarget>().AddSingleton<TargetLane>()
         .AddSingleton<TargetAccess>().AddSingleton<TargetAskReader>().AddSingleton<SaveTarget>().AddSingleton<RemoveTarget>()
         .AddSingleton<CheckTarget>().AddSingleton<SaveMapping>().AddSingleton<RemoveMapping>().AddSingleton<PlanTarget>()
         .AddSingleton<ChangeTargetState>().AddSingleton<WakeTarget>().AddSingleton<ListTargets>().AddSingleton<GetTarget>()
-        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
+        .AddSingleton<ListLedger>().AddSingleton<GetProgress>().AddSingleton<FindAwaited>().AddSingleton<ListCredentialTargets>()
+        .AddSingleton<GetPublishedFile>().AddSingleton<ResolveDrift>().AddSingleton<IssueCredential>();
 
     private static IServiceCollection AddApps(this IServiceCollection services) => services
         .AddSingleton<AppAskReader>().AddSingleton<AppRights>()
@@ -51,6 +53,7 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<AlertAccess>().AddSingleton<AlertFinder>().AddSingleton<AlertScanner>().AddSingleton<IncidentNames>()
+        .AddSingleton<TargetTroubles>().AddSingleton<WatchTargets>()
         .AddSingleton<ListAlerts>().AddSingleton<ListIncidents>().AddSingleton<GetIncident>()
         .AddSingleton<WatchAlerts>().AddSingleton<ScanAlerts>().AddSingleton<DismissAlert>().AddSingleton<ConfigureAlert>()
         .AddSingleton<RemediateIncident>().AddSingleton<GetAlertOperation>().AddSingleton<ListAlertOperations>();
@@ -82,9 +85,10 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<FindPrincipals>().AddSingleton<ListPrincipals>().AddSingleton<GetPrincipal>().AddSingleton<CreateFirstAdministrator>()
-        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<ImportPeople>().AddSingleton<ImportPrincipals>().AddSingleton<ImportMemberships>()
+        .AddSingleton<ImportPlanner>().AddSingleton<LastAdministrators>().AddSingleton<PlannedPeopleWriter>().AddSingleton<ImportPeople>().AddSingleton<ImportPrincipals>().AddSingleton<ImportMemberships>()
         .AddSingleton<FindDirectoryItems>().AddSingleton<ListMemberships>().AddSingleton<GroupMemberships>().AddSingleton<PermanentAdministrators>()
-        .AddSingleton<AddGroupMember>().AddSingleton<RemoveGroupMember>();
+        .AddSingleton<AddGroupMember>().AddSingleton<RemoveGroupMember>()
+        .AddSingleton<SyncReader>().AddSingleton<SyncWriter>().AddSingleton<SynchroniseDirectory>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountNotices>().AddSingleton<RecordAccountEvent>()

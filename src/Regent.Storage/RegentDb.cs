@@ -80,6 +80,8 @@ public abstract class RegentDb(DbContextOptions options) : IdentityUserContext<A
         .ApplyConfiguration(new LedgerMapping())
         .ApplyConfiguration(new ReceiptMapping())
         .ApplyConfiguration(new DriftMapping())
+        .ApplyConfiguration(new OriginMapping())
+        .ApplyConfiguration(new SourceStateMapping())
         .ApplyConfiguration(new WakeUpMapping());
 
     private static void ApplySsh(ModelBuilder builder) => builder

@@ -75,7 +75,7 @@ public static class StorageExtensions
         .AddSingleton<IAppStore, AppStore>().AddSingleton<IAlertStore, AlertStore>().AddSingleton<IAlertFacts, AlertFacts>()
         .AddSingleton<ITargetStore, TargetStore>().AddSingleton<ILedger, LedgerStore>()
         .AddSingleton<IAuditLog, AuditLog>().AddSingleton<IMailStore, MailStore>().AddSingleton<IAgenda, AgendaStore>()
-        .AddSingleton<ITargetAgenda, TargetAgendaStore>().AddSingleton<ISshDesk, SshDesk>();
+        .AddSingleton<ITargetAgenda, TargetAgendaStore>().AddSingleton<ISshDesk, SshDesk>().AddSingleton<IOriginStore, OriginStore>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton(provider => new AccountGuard(provider.GetRequiredService<IUnitOfWork>(), provider.GetRequiredService<Session>()))

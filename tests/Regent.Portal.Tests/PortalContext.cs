@@ -15,7 +15,8 @@ public abstract class PortalContext : BunitContext
 {
     private readonly BunitAuthorizationContext authorization;
 
-    protected PortalContext()
+    /// <param name="others">Kinds of targets beside that of the system in memory, made from it.</param>
+    protected PortalContext(Func<TargetDriver, TargetDriver[]>? others = null)
     {
         Services.AddParts();
         Services.AddRegentOperations();
@@ -26,6 +27,13 @@ public abstract class PortalContext : BunitContext
             .AddSingleton<IAuditLog>(World.Audit).AddSingleton<IAgenda>(World.Agenda);
         Services.AddSingleton<IMailStore>(World.Mails).AddSingleton<IMailer>(World.Mailer).AddSingleton<IChangeFeed>(World.Changes);
         Services.AddSingleton<IAlertStore>(World.Alerts).AddSingleton<IAlertFacts>(World.AlertFacts);
+        Services.AddSingleton<ITargetStore>(World.Targets).AddSingleton<ILedger>(World.Ledger).AddSingleton<ITargetAgenda>(World.TargetAgenda)
+            .AddSingleton<ISecretBox>(new FakeSecretBox()).AddSingleton(World.Driver);
+        foreach (var driver in others?.Invoke(World.Driver) ?? [])
+        {
+            Services.AddSingleton(driver);
+        }
+
         authorization = AddAuthorization();
         AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

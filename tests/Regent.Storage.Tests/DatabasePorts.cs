@@ -48,6 +48,8 @@ internal abstract class DatabasePorts : PortsUnderTest
 
     public override ISshDesk SshDesk => Of<ISshDesk>();
 
+    public override IOriginStore Origins => Of<IOriginStore>();
+
     public override async Task OpenAsync(CancellationToken ct) => services = Regent(await CreateAsync(ct));
 
     public override async ValueTask DisposeAsync()

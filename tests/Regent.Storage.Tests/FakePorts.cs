@@ -45,6 +45,8 @@ internal sealed class FakePorts : PortsUnderTest
 
     public override ISshDesk SshDesk => world.SshDesk;
 
+    public override IOriginStore Origins => world.Origins;
+
     public override Task OpenAsync(CancellationToken ct) => Task.CompletedTask;
 
     public override ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ namespace Regent.Api.OpenApi;
 /// <summary>Describes what one method does at an address.</summary>
 internal sealed class DescribedOperation(ContractSchemas schemas, DescribedRoute route, string method)
 {
-    private readonly Place? place = route.IsArm ? null : Place.At(route.Steps);
+    private readonly Place? place = route.IsArm || route.IsOwn ? null : Place.At(route.Steps);
     private readonly ItemShape? shape = route.Metadata.GetMetadata<ItemShape>();
 
     private JsonSerializerOptions Json => route.IsArm ? ArmJson.Options : GraphJson.Options;
@@ -55,7 +55,7 @@ internal sealed class DescribedOperation(ContractSchemas schemas, DescribedRoute
         return operation;
     }
 
-    private string Tag => $"{(route.IsArm ? "Azure Resource Manager" : $"Graph {route.Path.Split('/')[1]}")}: {OperationWords.Group(route.Steps)}";
+    private string Tag => $"{route.Surface}: {OperationWords.Group(route.Steps)}";
 
     private JsonObject Answers()
     {
@@ -134,7 +134,7 @@ internal sealed class DescribedOperation(ContractSchemas schemas, DescribedRoute
     private JsonObject Many(JsonObject item)
     {
         var members = new JsonObject();
-        if (!route.IsArm)
+        if (!route.IsArm && !route.IsOwn)
         {
             members["@odata.context"] = Text();
             members["@odata.count"] = new JsonObject { ["type"] = "integer" };

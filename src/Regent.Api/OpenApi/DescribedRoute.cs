@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Regent.Api.Access;
 using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph.Protocol;
 
@@ -17,6 +18,12 @@ internal sealed partial record DescribedRoute(string Path, IReadOnlyList<string>
 
     /// <summary>What stands in front of everything that is asked of a scope.</summary>
     private const string Scoped = "/{scope}/providers/Microsoft.Authorization/";
+
+    /// <summary>Whether it is one of Regent's own, beside those of Graph and of Azure Resource Manager.</summary>
+    public bool IsOwn { get; private init; }
+
+    /// <summary>The API it belongs to, as headings call it.</summary>
+    public string Surface => IsArm ? "Azure Resource Manager" : IsOwn ? "Regent" : $"Graph {Path.Split('/')[1]}";
 
     /// <summary>The parameters in the path.</summary>
     public IEnumerable<string> Parameters => Parameter().Matches(Path).Select(match => match.Groups["name"].Value);
@@ -36,6 +43,8 @@ internal sealed partial record DescribedRoute(string Path, IReadOnlyList<string>
         {
             [var version, ..] when GraphEnvelope.Versions.Contains(version) =>
                 new DescribedRoute($"/{string.Join('/', steps)}", steps[1..], IsArm: false, endpoint.Metadata),
+            [AccessRoutes.Root, ..] =>
+                new DescribedRoute($"/{string.Join('/', steps)}", steps[1..], IsArm: false, endpoint.Metadata) { IsOwn = true },
             [var root, _, Lookup, .. var rest] when $"/{root}" == ArmAddress.Root =>
                 new DescribedRoute($"/{string.Join('/', rest)}", rest, IsArm: true, endpoint.Metadata),
             [var root, _, .. var rest] when $"/{root}" == ArmAddress.Root =>

@@ -35,7 +35,7 @@ internal sealed class Description
             {
                 ["title"] = "Regent",
                 ["version"] = "v1",
-                ["description"] = "Privileged identity management in the shapes of Microsoft Graph and of Azure Resource Manager.",
+                ["description"] = "Privileged identity management in the shapes of Microsoft Graph and of Azure Resource Manager, and the systems in which access lands.",
             });
             WriteNode(writer, "servers", new JsonArray(new JsonObject { ["url"] = root, ["description"] = "This server" }));
             writer.WritePropertyName("paths");

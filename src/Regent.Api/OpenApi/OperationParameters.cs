@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Regent.Api.Access;
 using Regent.Api.Arm.Protocol;
 using Regent.Api.Graph.Metadata;
 
@@ -36,8 +37,9 @@ internal static class OperationParameters
     {
         var path = route.Parameters.Distinct().Select(InPath);
         var version = route.IsArm ? [Version(route)] : Array.Empty<JsonObject>();
+        var own = route.Metadata.OfType<OptionShape>().Select(InQuery);
         var options = Options(route, place, isRead, isList).Concat(OfEveryone).Where(option => option != Search || place?.IsSearchable == true);
-        return new JsonArray([.. path, .. version, .. options.Select(option => ContractSchemas.Refer("parameters", NameOf(option)))]);
+        return new JsonArray([.. path, .. version, .. own, .. options.Select(option => ContractSchemas.Refer("parameters", NameOf(option)))]);
     }
 
     private static string[] Options(DescribedRoute route, Place? place, bool isRead, bool isList) => (route.IsArm, isRead, isList) switch
@@ -65,6 +67,14 @@ internal static class OperationParameters
         ("Prefer", Text, "For instance 'odata.maxpagesize=20': how many items the sender would rather have in one answer."),
         ("client-request-id", Text, "An id of the sender's own, which the answer repeats."),
     ];
+
+    private static JsonObject InQuery(OptionShape option) => new()
+    {
+        ["name"] = option.Name,
+        ["in"] = "query",
+        ["description"] = option.Words,
+        ["schema"] = new JsonObject { ["type"] = option.Type },
+    };
 
     private static JsonObject InPath(string name)
     {

@@ -8,13 +8,14 @@ internal static class SchemaNaming
     private const string Suffix = "Contract";
     private const string Graph = "Regent.Api.Graph";
     private const string Arm = "Regent.Api.Arm";
+    private const string Own = "Regent.Api.Access";
 
     public static string Of(Type contract)
     {
         var place = contract.Namespace ?? "";
         return place.StartsWith(Graph, StringComparison.Ordinal) && contract.Name.EndsWith(Suffix, StringComparison.Ordinal)
             ? $"{SchemaTypes.Namespace}.{SchemaNames.Of(contract)}"
-            : $"{(place.StartsWith(Arm, StringComparison.Ordinal) ? "arm" : "graph")}.{Nested(contract)}";
+            : $"{(place.StartsWith(Arm, StringComparison.Ordinal) ? "arm" : place.StartsWith(Own, StringComparison.Ordinal) ? "regent" : "graph")}.{Nested(contract)}";
     }
 
     private static string Nested(Type contract) =>

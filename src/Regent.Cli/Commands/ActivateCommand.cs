@@ -11,8 +11,14 @@ internal static class ActivateCommand
     {
         var roles = new Argument<string[]>("role") { Description = "A part of the role's name, or its id", Arity = ArgumentArity.OneOrMore };
         var ask = new AskOptions();
-        var wait = new Option<bool>("--wait") { Description = "Wait through the approval until the roles are in force" };
-        var command = new Command("activate", "Activate roles you are eligible for") { roles, wait };
+        var wait = new Option<bool>("--wait") { Description = "Wait through the approval until the roles are in force and seen in their systems" };
+        var timeout = new Option<string>("--timeout")
+        {
+            Description = "How long to wait, at most, for systems to show what is in force",
+            HelpName = "LENGTH",
+            DefaultValueFactory = _ => "2m",
+        };
+        var command = new Command("activate", "Activate roles you are eligible for") { roles, wait, timeout };
         ask.AddTo(command);
         remote.Run(command, async (parsed, session, ct) =>
         {
@@ -25,7 +31,7 @@ internal static class ActivateCommand
                 attempts.Add(await AskAsync(session.Graph, role, body, ct));
             }
 
-            attempts = parsed.GetValue(wait) ? await new ActivationWait(session).UntilSettledAsync(attempts, ct) : attempts;
+            attempts = parsed.GetValue(wait) ? await new ActivationWait(session, Spans.Read(parsed.GetRequiredValue(timeout), "--timeout")).UntilSettledAsync(attempts, ct) : attempts;
             return await AnswerAsync(session, attempts, parsed.GetValue(wait), ct);
         });
         return command;
@@ -74,6 +80,6 @@ internal static class ActivateCommand
             await session.WriteAsync(line);
         }
 
-        return attempts.All(attempt => attempt.IsActive || (attempt.IsOpen && !waited)) ? ExitCode.Done : ExitCode.Refused;
+        return attempts.All(attempt => waited ? attempt is { IsActive: true, IsAwaited: false } : attempt.IsActive || attempt.IsOpen) ? ExitCode.Done : ExitCode.Refused;
     }
 }

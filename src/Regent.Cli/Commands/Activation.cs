@@ -12,13 +12,16 @@ internal sealed record Activation(Role Role)
 
     public bool IsActive => Request is not null && RequestStatus.IsActive(Request.Status);
 
+    /// <summary>It is in force, and some system has not shown it yet.</summary>
+    public bool IsAwaited => Request is not null && RequestStatus.IsAwaited(Request.Status);
+
     public bool IsOpen => Request is not null && RequestStatus.IsOpen(Request.Status);
 
     /// <summary>For people.</summary>
     public string[] ToRow(IEnumerable<Instance> active, Moments moments) => Request switch
     {
         null => [Role.Title, "refused", string.Join(" ", Problems.Select(problem => problem.Message))],
-        _ when IsActive => [Role.Title, "active", moments.Until(EndIn(active))],
+        _ when IsActive => [Role.Title, RequestStatus.Word(Request.Status), moments.Until(EndIn(active))],
         { Status: "Granted", ScheduleInfo.StartDateTime: { } start } => [Role.Title, "planned", $"from {moments.At(start)}"],
         _ => [Role.Title, RequestStatus.Word(Request.Status), $"request {Request.Id}"],
     };

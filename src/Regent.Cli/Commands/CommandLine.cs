@@ -64,6 +64,8 @@ internal static class CommandLine
             DecisionCommand.Create(remote, "approve", "Approve a request that waits for you", approve: true),
             DecisionCommand.Create(remote, "deny", "Deny a request that waits for you", approve: false),
             CancelCommand.Create(remote),
+            TargetsCommand.Create(remote),
+            SshCommand.Create(remote),
         };
         remote.AddTo(root);
         foreach (var local in LocalCommand.Listed())

@@ -13,6 +13,7 @@ internal static class LocalCommand
         ["token"] = "On the server's machine: print a bearer token for a user",
         ["invite"] = "On the server's machine: print a one-time link with which a user chooses a password",
         ["import"] = "On the server's machine: import people and their groups, or scopes, from a CSV file",
+        ["sync"] = "On the server's machine: take over people and groups from LDAP or Active Directory",
         ["why"] = "On the server's machine: say what an activation by a user would meet now, rule by rule",
         ["app"] = "On the server's machine: register programs that call Regent, and list them",
         ["simulate"] = "On the server's machine: judge the activation requests of the last days under a changed policy",

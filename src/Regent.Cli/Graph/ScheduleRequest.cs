@@ -9,6 +9,8 @@ internal sealed record ScheduleRequest(string Id, string Action, string Status, 
 
     public string? ApprovalId { get; init; }
 
+    public string? TargetScheduleId { get; init; }
+
     public string? Justification { get; init; }
 
     public ScheduleInfo? ScheduleInfo { get; init; }

@@ -20,7 +20,7 @@ internal static partial class Spans
     public static string? OfWire(string? duration) => FromWire(duration) is { } span ? Of(span) : null;
 
     /// <summary>Reads <c>2h</c>, <c>90m</c>, <c>1h30m</c>, <c>1d</c> or <c>PT2H</c>.</summary>
-    public static TimeSpan Read(string text)
+    public static TimeSpan Read(string text, string option = "--duration")
     {
         var read = Form().Match(text.Trim());
         var span = read.Success
@@ -28,7 +28,7 @@ internal static partial class Spans
             : FromWire(text.Trim()) ?? TimeSpan.Zero;
         return span > TimeSpan.Zero
             ? span
-            : throw new MisuseException("--duration is a length of time such as 2h, 90m or 1h30m.");
+            : throw new MisuseException($"{option} is a length of time such as 2h, 90m or 1h30m.");
     }
 
     private static int Number(Match read, string unit) =>

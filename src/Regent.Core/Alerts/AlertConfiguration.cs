@@ -13,6 +13,9 @@ public sealed record AlertConfiguration(AlertKind Kind, bool IsEnabled, IReadOnl
     /// <summary>So long something may go unused, of an alert that goes by days.</summary>
     public TimeSpan Allowed() => TimeSpan.FromDays(this[AlertThreshold.Days]);
 
+    /// <summary>So long something may stay after its end, of an alert that goes by minutes.</summary>
+    public TimeSpan Grace() => TimeSpan.FromMinutes(this[AlertThreshold.Minutes]);
+
     /// <summary>The configuration before anybody changes it.</summary>
     public static AlertConfiguration Default(AlertKind kind) =>
         new(kind, IsEnabled: true, AlertDefinitions.Of(kind).Thresholds.ToDictionary(range => range.Threshold, range => range.Usual));

@@ -18,6 +18,31 @@ public static class AlertDefinitions
             IsRemediatable = true,
         },
         new(
+            AlertKind.AccessOutsideRegent, AlertSeverity.High, "Access was assigned outside Regent",
+            "Somebody has something in a target that roles give, and Regent did not give it to them.")
+        {
+            SecurityImpact = "Nobody asked for this access, nobody approved it, and nothing ends it. It may be how somebody stays after their role is over.",
+            MitigationSteps = "Look at each on its target's page: take it into Regent with an end, remove it, or let it be.",
+            HowToPrevent = "Let only Regent's own account change there what roles give.",
+        },
+        new(
+            AlertKind.TargetNotAnswering, AlertSeverity.High, "A target does not answer",
+            "Several calls in a row to a target were not answered.")
+        {
+            SecurityImpact = "Whoever activates a role waits for its access there, and access whose time is over stays until the target answers again.",
+            MitigationSteps = "Bring the system, the network to it or Regent's account there back. What is owed is then done at once, by itself.",
+            HowToPrevent = "Give the target more than one server, and watch that Regent's account there does not expire.",
+        },
+        new(
+            AlertKind.RevocationOverdue, AlertSeverity.High, "Access was not taken back in time",
+            "Something is still in a target after its end, for as many minutes as are set or longer.")
+        {
+            SecurityImpact = "Somebody can still use what their role does not give them any more.",
+            MitigationSteps = "Read the target's own words on its page. Where it cannot be mended soon, take the access away there by hand.",
+            HowToPrevent = "Try the target after each change of Regent's account there, and keep an eye on what fails.",
+            Thresholds = [new(AlertThreshold.Minutes, "The number of minutes", Least: 1, Most: 1440, Usual: 5)],
+        },
+        new(
             AlertKind.InvalidLicense, AlertSeverity.High, "A licence for Privileged Identity Management is missing",
             "Never: Regent is free software and has no licences. It is listed for programs that expect it.")
         {

@@ -1,6 +1,7 @@
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
+using Regent.Core.Targets;
 
 namespace Regent.Core.Alerts;
 
@@ -25,11 +26,34 @@ public abstract record AlertIncident(Guid Id, DateTimeOffset Since)
     /// <param name="Last">The last of them.</param>
     public sealed record OfActivations(Schedule First, int Count, Schedule Last) : AlertIncident(First.Id.Value, Last.Period.Start);
 
-    /// <summary>Who it is about; null where it is about a role.</summary>
+    /// <summary>Something that was found in a target and that Regent did not put there.</summary>
+    public sealed record OfDrift(Drift Drift) : AlertIncident(Drift.Id, Drift.FoundAt);
+
+    /// <summary>A target that does not answer.</summary>
+    /// <param name="Health">How it answers.</param>
+    /// <param name="Since">Since when it does not.</param>
+    public sealed record OfTarget(TargetHealth Health, DateTimeOffset Since) : AlertIncident(Health.Target.Value, Since);
+
+    /// <summary>Something in a target that should be gone from it.</summary>
+    /// <param name="Entry">The line of its ledger.</param>
+    /// <param name="Owner">Whose account it is; null when they are gone.</param>
+    public sealed record OfEntry(LedgerEntry Entry, PrincipalId? Owner) : AlertIncident(Entry.Id.Value, Entry.Since);
+
+    /// <summary>In which target; null where it is about none.</summary>
+    public TargetId? Target => this switch
+    {
+        OfDrift found => found.Drift.Target,
+        OfTarget silent => silent.Health.Target,
+        OfEntry late => late.Entry.Target,
+        _ => null,
+    };
+
+    /// <summary>Who it is about; null where it is about a role or a target.</summary>
     public PrincipalId? Assignee => this switch
     {
         OfAssignment held => held.Schedule.Principal,
         OfActivations many => many.First.Principal,
+        OfEntry late => late.Owner,
         _ => null,
     };
 }

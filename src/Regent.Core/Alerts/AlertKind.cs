@@ -23,4 +23,13 @@ public enum AlertKind
 
     /// <summary>A licence is missing; never so, since there are none.</summary>
     InvalidLicense,
+
+    /// <summary>Somebody has something in a target that Regent did not give.</summary>
+    AccessOutsideRegent,
+
+    /// <summary>A target does not answer.</summary>
+    TargetNotAnswering,
+
+    /// <summary>Something is still in a target after its end.</summary>
+    RevocationOverdue,
 }

@@ -17,4 +17,7 @@ public enum AlertThreshold
 
     /// <summary>At most so many seconds between the end of one activation and the start of the next.</summary>
     PauseSeconds,
+
+    /// <summary>At least so many minutes after the end.</summary>
+    Minutes,
 }

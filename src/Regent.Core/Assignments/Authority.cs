@@ -24,6 +24,9 @@ public sealed record Authority(IReadOnlyCollection<HeldRole> Held)
     /// <summary>Manages directory roles: assign, remove, change settings, cancel anybody's request, and decide where no approver is named.</summary>
     public bool MayManage => MayManageAt(Place.Tenant);
 
+    /// <summary>Sets up the systems in which access lands, and decides about what is found there.</summary>
+    public bool MayManageTargets => Powers.Contains(Power.ManageTargets) || HoldsForTenant(DirectoryRoles.Administrators);
+
     /// <summary>Manages every resource there is or will be.</summary>
     public bool MayManageAllResources => ManagedIn(RoleSystem.Resources).IsEverywhere;
 

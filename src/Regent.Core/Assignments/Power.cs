@@ -20,4 +20,7 @@ public enum Power
 
     /// <summary>Takes membership and ownership of groups away, and gives none.</summary>
     TakeGroups,
+
+    /// <summary>Manages the systems in which access lands.</summary>
+    ManageTargets,
 }

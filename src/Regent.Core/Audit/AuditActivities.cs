@@ -68,6 +68,8 @@ public static class AuditActivities
     public const string DriftRemoved = "Remove access found in target";
     public const string DriftIgnored = "Ignore access found in target";
     public const string CredentialIssued = "Issue credential for target";
+    public const string DirectorySynchronised = "Synchronise directory";
+    public const string SynchronisationStopped = "Stop synchronising directory";
 
     public const string Requested = "requested";
     public const string Completed = "completed";
@@ -99,7 +101,7 @@ public static class AuditActivities
         PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,
         AppAdded, AppUpdated, AppSecretsUpdated, AppRemoved, AppConsented,
         TargetAdded, TargetUpdated, TargetRemoved, TargetStarted, TargetPaused, MappingAdded, MappingUpdated, MappingRemoved,
-        DriftAdopted, DriftRemoved, DriftIgnored, CredentialIssued,
+        DriftAdopted, DriftRemoved, DriftIgnored, CredentialIssued, DirectorySynchronised, SynchronisationStopped,
     ];
 
     public static string AssignmentRequested(bool eligible, bool permanent) => $"{Add(eligible)} requested {Type(permanent)}";

@@ -6,6 +6,9 @@ namespace Regent.Core.Targets;
 /// <param name="EndSessions">Whether sessions that still run at the end are ended.</param>
 public sealed record Landing(TimeSpan? WarnBefore, TimeSpan? CloseBefore, bool EndSessions)
 {
+    /// <summary>The longest time before the end at which a step may be, a month of 31 days.</summary>
+    public static readonly TimeSpan LongestBefore = TimeSpan.FromDays(31);
+
     /// <summary>Access is taken back at its end; sessions that run go on.</summary>
     public static Landing AtTheEnd { get; } = new(WarnBefore: null, CloseBefore: null, EndSessions: false);
 

@@ -14,13 +14,13 @@ public sealed record Receipt(Guid Id, LedgerEntryId Entry, ScheduleId Schedule, 
     /// <summary>When it was written into the target, or found there; null before.</summary>
     public DateTimeOffset? WrittenAt { get; init; }
 
-    /// <summary>When it was seen there.</summary>
+    /// <summary>When it was seen there; null before, and in a target that can never be asked.</summary>
     public DateTimeOffset? ObservedAt { get; init; }
 
     /// <summary>When it was taken back, or its time ended while another assignment kept it.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
-    /// <summary>When it was seen gone; null while it is there, and when another assignment kept it.</summary>
+    /// <summary>When it was seen gone, or a target that can never be asked took it back; null while it is there, and when another assignment kept it.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
     /// <summary>Whether it stayed in the target at the end of this assignment, because another one still covered it.</summary>

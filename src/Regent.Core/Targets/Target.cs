@@ -1,3 +1,5 @@
+using Regent.Core.Principals;
+
 namespace Regent.Core.Targets;
 
 /// <summary>A system outside Regent in which access lands.</summary>
@@ -9,6 +11,10 @@ namespace Regent.Core.Targets;
 /// <param name="State">How far Regent goes there.</param>
 public sealed record Target(TargetId Id, string Name, TargetKind Kind, AccountTemplate Accounts, TargetSettings Settings, TargetState State)
 {
+    /// <summary>What somebody's account is called there, spelt in one way where the target knows no case; null when they have none.</summary>
+    public string? AccountOf(Principal principal) =>
+        Accounts.AccountOf(principal) is { } account && Kind.IgnoresCase() ? account.ToLowerInvariant() : Accounts.AccountOf(principal);
+
     /// <summary>How often it was changed; a connection made by an older version is not used any more.</summary>
     public int Version { get; init; }
 
@@ -23,4 +29,7 @@ public sealed record Target(TargetId Id, string Name, TargetKind Kind, AccountTe
 
     /// <summary>The shortest time between two sweeps, five minutes.</summary>
     public static readonly TimeSpan ShortestSweepEvery = TimeSpan.FromMinutes(5);
+
+    /// <summary>The longest time between two sweeps, a month of 31 days.</summary>
+    public static readonly TimeSpan LongestSweepEvery = TimeSpan.FromDays(31);
 }

@@ -6,7 +6,7 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Alerts;
 
 /// <summary>Asks what an alert finds at this moment. An alert that is switched off finds nothing.</summary>
-public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDirectory directory, IPolicyStore policies)
+public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDirectory directory, IPolicyStore policies, TargetTroubles troubles)
 {
     /// <summary>How much it finds.</summary>
     public async Task<AlertCount> CountAsync(AlertConfiguration configuration, DateTimeOffset now, CancellationToken ct)
@@ -67,7 +67,7 @@ public sealed class AlertFinder(IAlertFacts facts, IScheduleStore schedules, IDi
                 await facts.RepeatedActivationsAsync(
                     configuration[AlertThreshold.Activations], now - ActivationSequences.Lookback, now, ct),
                 configuration),
-            _ => [],
+            _ => await troubles.FindAsync(configuration, now, ct),
         };
 
     private async Task<GlobalAdministrators> AdministratorsAsync(DateTimeOffset now, CancellationToken ct)

@@ -10,4 +10,7 @@ public sealed record SeenSchedule(ScheduleListing Listing, bool IsThroughGroup, 
 {
     /// <summary>Whether it is still to come.</summary>
     public bool IsPlanned { get; init; }
+
+    /// <summary>Whether a system outside still owes what it gives.</summary>
+    public bool IsAwaited { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Regent.Operations.Ports;
 /// </summary>
 public interface IAgendaLane : IAsyncDisposable
 {
-    /// <summary>The work, longest due first.</summary>
+    /// <summary>The work, all of one kind, longest due first.</summary>
     IReadOnlyList<WakeUp> Items { get; }
 
     /// <summary>It is done and leaves the agenda.</summary>

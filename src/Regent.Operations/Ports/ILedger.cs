@@ -40,6 +40,9 @@ public interface ILedger
     /// <summary>Every receipt of these assignments with its line, the oldest first.</summary>
     Task<IReadOnlyList<ListedReceipt>> ReceiptsAsync(IReadOnlyCollection<ScheduleId> schedules, CancellationToken ct);
 
+    /// <summary>Those of the assignments that are in force now and of which something was not seen yet in a target that is live.</summary>
+    Task<IReadOnlySet<ScheduleId>> AwaitedAsync(IReadOnlyCollection<ScheduleId> schedules, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>What was found in a target that Regent did not put there, by account and entitlement.</summary>
     Task<IReadOnlyList<Drift>> DriftAsync(TargetId target, CancellationToken ct);
 

@@ -11,8 +11,11 @@ public interface ITargetAgenda
     /// <summary>Puts work in a target on the agenda, in the running unit of work. It never waits for anybody who works in the target.</summary>
     Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>Puts it on in the place of what is planned of the same work with the same subject for later than now.</summary>
+    Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>
-    /// The work in a target that is longest due, so many items at most; null when there is none, or when somebody else works there.
+    /// The work in a target that is longest due, and all that is due of its kind, so many items at most; null when there is none, or when somebody else works there.
     /// </summary>
     Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct);
 

@@ -22,12 +22,12 @@ public sealed record TargetDriver(TargetKind Kind, string Name, IReadOnlyList<Ta
     /// <summary>Whether access ends there by itself, a little after the end by the ledger, even when Regent is down.</summary>
     public bool EndsByItself { get; init; }
 
-    /// <summary>Whether upper and lower case of accounts and entitlements make no difference there.</summary>
-    public bool IgnoresCase { get; init; }
+    /// <summary>Whether people and groups can come from there: its targets are <see cref="IDirectorySource"/>.</summary>
+    public bool GivesPeople { get; init; }
 
     /// <summary>What each step of a soft end does here, in a sentence; a step that is not there cannot be done.</summary>
     public IReadOnlyDictionary<LandingStep, string> Landing { get; init; } = new Dictionary<LandingStep, string>();
 
     /// <summary>How accounts and entitlements compare.</summary>
-    public StringComparer Names => IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    public StringComparer Names => Kind.Names();
 }

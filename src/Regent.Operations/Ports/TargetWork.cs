@@ -11,4 +11,7 @@ public enum TargetWork
 
     /// <summary>Compare the whole target with its ledger.</summary>
     Sweep,
+
+    /// <summary>Take over people and groups from it.</summary>
+    Synchronise,
 }

@@ -9,7 +9,7 @@ namespace Regent.Operations.Principals;
 /// Takes over groups and service principals with their ids; repeatable. What is refused leaves the others alone. Called on the server
 /// itself, not by a signed-in person.
 /// </summary>
-public sealed class ImportPrincipals(IUnitOfWork unit, IDirectory directory, IAuditLog audit, EligibilityLoss loss, TimeProvider clock)
+public sealed class ImportPrincipals(IUnitOfWork unit, IDirectory directory, IAuditLog audit, EligibilityLoss loss, LedgerPlanner ledger, TimeProvider clock)
 {
     public Task<IReadOnlyList<ImportLine>> ExecuteAsync(IReadOnlyList<PrincipalLine> lines, CancellationToken ct) =>
         unit.RunAsync(token => ImportAsync(lines, token), ct);
@@ -24,6 +24,7 @@ public sealed class ImportPrincipals(IUnitOfWork unit, IDirectory directory, IAu
             .Select(pair => (pair.First.Wanted, pair.Second)).ToList();
         await directory.SaveManyAsync([.. changed.Select(one => one.Wanted)], ct);
         await audit.AppendAsync(changed.Select(one => Entry(one.Wanted, one.Second, now)), ct);
+        await ledger.FollowHoldersAsync([.. changed.Select(one => one.Wanted.Id)], now, ct);
         foreach (var (wanted, _) in changed.Where(one => !one.Wanted.IsEnabled))
         {
             await loss.EndLostActivationsOfAsync(wanted.Id, by: null, now, ct);

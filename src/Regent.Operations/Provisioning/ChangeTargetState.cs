@@ -37,7 +37,7 @@ public sealed class ChangeTargetState(
     private async Task<Outcome<Target>> WriteAsync(Caller caller, Target target, string activity, DateTimeOffset now, CancellationToken ct)
     {
         await targets.SaveAsync(target, ct);
-        await agenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Sweep, target.Id.Value, now)], now, ct);
+        await agenda.WakeAsync(target.Id, drivers.FirstWork(target, now), now, ct);
         await audit.AppendAsync([TargetRecord.Entry(target, activity, caller.Id, now)], ct);
         return drivers.Shown(target);
     }

@@ -61,13 +61,12 @@ public sealed class EntitlementConverger(
 
     private async Task<TargetCalls> CallAsync(Target target, List<LookedLine> lines, DateTimeOffset now, CancellationToken ct)
     {
-        var endsByItself = drivers.Of(target.Kind).EndsByItself;
         if (await kept.OpenAsync(target) is not Outcome<ITarget>.Done(var way))
         {
             return TargetCalls.Failed(lines, TargetAnswer.Unreachable("The target's settings do not work. Check them on its page."));
         }
 
-        var calls = new TargetCalls(endsByItself, now);
+        var calls = new TargetCalls(way is IMayEndByItself may ? may.EndsByItself : drivers.Of(target.Kind).EndsByItself, now);
         try
         {
             await calls.MakeAsync(way, lines, ct);

@@ -29,7 +29,7 @@ public sealed class IssueCredential(
         }
 
         var open = (await ledger.OpenOfAsync(caller.Id, ct)).Where(entry => entry.Target == id && entry.State == LedgerState.InEffect);
-        var held = (await reader.LookAsync(target, [.. open.Select(entry => entry.Id)], now, ct)).Where(line => line.Look.IsWanted).ToList();
+        var held = (await reader.LookAsync(target, [.. open.Select(entry => entry.Id)], now, ct)).Where(line => line.Look.IsWanted && IsTheirs(line, caller, now)).ToList();
         if (held.Count == 0)
         {
             return Nothing;
@@ -37,12 +37,16 @@ public sealed class IssueCredential(
 
         var ask = new CredentialAsk(
             held[0].Entry.Holding.Account, [.. held.Select(line => line.Entry.Holding.Entitlement)], now,
-            held.Min(line => line.Look.Until), $"{person.UserPrincipalName?.Value ?? person.DisplayName} {held.SelectMany(line => line.Covers).First(cover => cover.IsInForceAt(now)).Receipt.Schedule}")
+            held.Min(line => line.Look.Until), $"{person.UserPrincipalName?.Value ?? person.DisplayName} {held.SelectMany(line => line.Covers).First(cover => cover.Receipt.Principal == caller.Id && cover.IsInForceAt(now)).Receipt.Schedule}")
         {
             PublicKey = publicKey,
         };
         return await drivers.Open(target).ThenAsync(way => IssueAsync(caller, target, way, ask, ct));
     }
+
+    // Not by what somebody else holds whose account has the same name.
+    private static bool IsTheirs(LookedLine line, Caller caller, DateTimeOffset now) =>
+        line.Covers.Any(cover => cover.Receipt.Principal == caller.Id && cover.IsInForceAt(now));
 
     private async Task<Outcome<Credential>> IssueAsync(Caller caller, Target target, ITarget way, CredentialAsk ask, CancellationToken ct)
     {

@@ -29,13 +29,13 @@ public sealed class LedgerReader(ILedger ledger, IDirectory directory, LedgerRec
         {
             var softly = table.LandingOf(schedule, line.Entry.Holding.Entitlement);
             var counts = softly is not null && people.GetValueOrDefault(receipt.Principal) is { IsEnabled: true } person
-                && target.Accounts.AccountOf(person) == line.Entry.Holding.Account;
+                && target.AccountOf(person) == line.Entry.Holding.Account;
             landing = softly is null ? landing : landing?.And(softly) ?? softly;
             covers.Add(new Cover(receipt, counts ? Period(receipt, schedule, groups) : null));
         }
 
         landing ??= Landing.AtTheEnd;
-        return new LookedLine(line.Entry, covers, landing, LedgerLook.At(covers, landing, now));
+        return new LookedLine(line.Entry, covers, landing, LedgerLook.At(covers, landing, now), now);
     }
 
     private static Period? Period(

@@ -7,7 +7,8 @@ namespace Regent.Operations.Provisioning;
 /// <param name="Covers">What is to cover it.</param>
 /// <param name="Landing">How it is to end.</param>
 /// <param name="Look">What should be true.</param>
-internal sealed record LookedLine(LedgerEntry Entry, IReadOnlyList<Cover> Covers, Landing Landing, LedgerLook Look)
+/// <param name="At">The moment it was asked.</param>
+internal sealed record LookedLine(LedgerEntry Entry, IReadOnlyList<Cover> Covers, Landing Landing, LedgerLook Look, DateTimeOffset At)
 {
     /// <summary>Whether it was tried in vain for the same end a short while ago.</summary>
     public bool IsLeftAlone(DateTimeOffset now) =>

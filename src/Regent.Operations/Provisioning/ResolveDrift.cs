@@ -35,8 +35,15 @@ public sealed class ResolveDrift(
     /// <summary>Has it removed: from now on the ledger says that it should be gone.</summary>
     public Task<Outcome<Drift>> RemoveAsync(Caller caller, Guid id, CancellationToken ct) => DecideAsync<Drift>(
         caller, id, AuditActivities.DriftRemoved,
-        async (_, drift, now, token) =>
+        async (target, drift, now, token) =>
         {
+            var same = new HoldingComparer(target.Kind.Names());
+            if ((await ledger.OpenInAsync(drift.Target, token)).Any(one => one.MayBeThere && same.Equals(one.Holding, drift.Holding)))
+            {
+                // Regent gave it meanwhile, and what covers it decides.
+                return Unknown;
+            }
+
             var entry = (await ledger.FindLineAsync(drift.Target, drift.Holding, token)
                 ?? LedgerEntry.New(drift.Target, drift.Holding, begins: false, now)).Become(LedgerState.Ending, now);
             await ledger.PutAsync(entry, token);
@@ -111,7 +118,7 @@ public sealed class ResolveDrift(
         for (var page = await directory.SearchAsync(text: null, PrincipalKind.User, new PageAsk(PageAsk.Largest), ct); ;
             page = await directory.SearchAsync(text: null, PrincipalKind.User, new PageAsk(PageAsk.Largest, page.Next), ct))
         {
-            if (page.Items.FirstOrDefault(one => target.Accounts.AccountOf(one) is { } name && names.Equals(name, account)) is { } owner)
+            if (page.Items.FirstOrDefault(one => target.AccountOf(one) is { } name && names.Equals(name, account)) is { } owner)
             {
                 return owner;
             }

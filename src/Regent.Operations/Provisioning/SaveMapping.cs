@@ -47,7 +47,7 @@ public sealed class SaveMapping(
 
         return await (await places.ForAsync(role, ask.Scope, ct)).ThenAsync(async place =>
         {
-            var mapping = new Mapping(id ?? MappingId.At(now), target.Id, ask.Role, place.Scope, [.. ask.Entitlements.Select(one => one.Trim()).Distinct()])
+            var mapping = new Mapping(id ?? MappingId.At(now), target.Id, ask.Role, place.Scope, Spelt(target, known, ask))
             {
                 Landing = ask.Landing,
             };
@@ -58,6 +58,14 @@ public sealed class SaveMapping(
             await audit.AppendAsync([TargetRecord.Entry(target, mapping, activity, caller.Id, now)], ct);
             return mapping;
         });
+    }
+
+    // What the target takes for the same is spelt the same in all mappings, so that it is one line of the ledger.
+    private static IReadOnlyList<string> Spelt(Target target, IReadOnlyList<Mapping> known, MappingAsk ask)
+    {
+        var names = target.Kind.Names();
+        var before = known.SelectMany(mapping => mapping.Entitlements).ToList();
+        return [.. ask.Entitlements.Select(one => one.Trim()).Select(one => before.Find(other => names.Equals(other, one)) ?? one).Distinct(names)];
     }
 
     private IEnumerable<Refusal> Flaws(Target target, MappingAsk ask)
@@ -86,9 +94,10 @@ public sealed class SaveMapping(
             }}. Leave it out.");
         }
 
-        if (ask.Landing.WarnBefore <= TimeSpan.Zero || ask.Landing.CloseBefore <= TimeSpan.Zero)
+        (TimeSpan? Before, string Member)[] spans = [(ask.Landing.WarnBefore, "warnBefore"), (ask.Landing.CloseBefore, "closeBefore")];
+        foreach (var (_, member) in spans.Where(one => one.Before <= TimeSpan.Zero || one.Before > Landing.LongestBefore))
         {
-            yield return Flaw("landing", "Times before the end are longer than nothing.");
+            yield return Flaw(member, $"This is longer than nothing, and at most {Landing.LongestBefore.TotalDays:0} days.");
         }
     }
 

@@ -44,9 +44,9 @@ public sealed class SaveTarget(
         return await drivers.Try(target).ThenAsync(async _ =>
         {
             await targets.SaveAsync(target, ct);
-            await agenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Sweep, target.Id.Value, now)], now, ct);
+            await agenda.WakeAsync(target.Id, drivers.FirstWork(target, now), now, ct);
             await audit.AppendAsync([TargetRecord.Entry(target, activity, caller.Id, now)], ct);
-            return target;
+            return drivers.Shown(target);
         });
     }
 }

@@ -9,6 +9,8 @@ namespace Regent.Operations.Provisioning;
 /// <param name="Wakes">When to look again, where nobody is to wake it then already.</param>
 internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOnlyList<Receipt> Receipts, IReadOnlyList<DateTimeOffset> Wakes)
 {
+    private const int AskedOften = 10;
+
     /// <summary>What became of a line.</summary>
     /// <param name="line">The line with what should be true of it.</param>
     /// <param name="calls">What the target said and showed.</param>
@@ -25,24 +27,28 @@ internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOn
         return (line.Look.IsWanted, calls.TroubleOf(line.Entry), calls.SeenOf(line.Entry)?.IsHeld) switch
         {
             (_, { } trouble, _) => Failed(line, entry, trouble, now, reachableAt),
-            (true, _, true) => Settled(line, entry, LedgerState.InEffect, now),
+            _ when calls.IsBlind(line.Entry) => Settled(
+                line, entry, line.Look.IsWanted ? LedgerState.InEffect : LedgerState.Gone, now, receipt => receipt.Written(now)),
+            (true, _, true) => Settled(line, entry, LedgerState.InEffect, now, receipt => receipt.Seen(now)),
             (true, _, _) => NotYet(
                 line, entry, LedgerState.Provisioning,
                 calls.Took(line.Entry) ? "The target took it, yet it is not there." : "It was there, and is not any more.", calls, now),
             (false, _, true) => NotYet(line, entry, LedgerState.Ending, "The target took it back, yet it is still there.", calls, now),
-            (false, _, false) => Settled(line, entry, LedgerState.Gone, now),
-            (false, _, null) when !line.Entry.MayBeThere => Settled(line, entry, line.Entry.State, now),
+            (false, _, false) => Settled(line, entry, LedgerState.Gone, now, receipt => receipt),
+            (false, _, null) when !line.Entry.MayBeThere => Settled(line, entry, line.Entry.State, now, receipt => receipt),
             _ => throw new InvalidOperationException($"Nobody looked whether {line.Entry.Holding} is there."),
         };
     }
 
-    private static SettledLine Settled(LookedLine line, LedgerEntry entry, LedgerState state, DateTimeOffset now)
+    private static SettledLine Settled(
+        LookedLine line, LedgerEntry entry, LedgerState state, DateTimeOffset now, Func<Receipt, Receipt> arrived)
     {
         var next = line.Look.NextLook;
-        var isDone = state == LedgerState.Planned && line.Covers.All(cover => cover.IsOverAt(now));
+        var isDone = state == LedgerState.Planned && line.Covers.All(cover => cover.IsOverAt(line.At));
         return new SettledLine(
             line, entry.Settle(isDone ? LedgerState.Gone : state, now) with { LookAt = next },
-            [.. line.Covers.Select(cover => Receipted(cover, line.Look.IsWanted, isThere: state == LedgerState.InEffect, now)).OfType<Receipt>()],
+            [.. line.Covers.Select(cover => (cover.Receipt, Next: Receipted(cover, line, arrived, now)))
+                .Where(pair => pair.Next != pair.Receipt).Select(pair => pair.Next)],
             next is { } at && at != line.Entry.LookAt ? [at] : []);
     }
 
@@ -51,14 +57,17 @@ internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOn
     {
         // What nobody told the target to change has changed there by itself: then it is told, at once.
         var retryAt = calls.Took(line.Entry) ? now + RetryPause.After(entry.Attempts) : now;
-        var receipts = line.Covers.Where(cover => calls.Took(line.Entry) && cover.IsOverAt(now) != line.Look.IsWanted)
+        var receipts = line.Covers.Where(cover => calls.Took(line.Entry) && cover.IsOverAt(line.At) != line.Look.IsWanted)
             .Select(cover => line.Look.IsWanted ? cover.Receipt.Written(now) : cover.Receipt.Revoked(now));
         return Failed(line, entry.Become(state, now).Fail(words, now, retryAt), retryAt) with { Receipts = [.. receipts] };
     }
 
     private static SettledLine Failed(LookedLine line, LedgerEntry entry, TargetAnswer trouble, DateTimeOffset now, DateTimeOffset reachableAt)
     {
-        var retryAt = trouble.Result == TargetResult.Unreachable ? reachableAt : now + RetryPause.After(entry.Attempts);
+        // What alone is not answered, again and again, waits longer each time; it is not the target that is down.
+        var retryAt = trouble.Result == TargetResult.Unreachable && entry.Attempts < AskedOften
+            ? reachableAt
+            : now + RetryPause.After(entry.Attempts);
         var state = line.Look.IsWanted ? LedgerState.Provisioning : LedgerState.Ending;
         return Failed(line, entry.Become(state, now).Fail(trouble.Words ?? trouble.Result.ToString(), now, retryAt), retryAt);
     }
@@ -67,11 +76,12 @@ internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOn
     private static SettledLine Failed(LookedLine line, LedgerEntry failed, DateTimeOffset retryAt) => new(
         line, failed with { LookAt = null }, [], line.Look.NextLook is { } next && next < retryAt ? [next, retryAt] : [retryAt]);
 
-    private static Receipt? Receipted(Cover cover, bool isWanted, bool isThere, DateTimeOffset now) => cover switch
+    // By the moment of the look: what ended while the target answered is another look's.
+    private static Receipt Receipted(Cover cover, LookedLine line, Func<Receipt, Receipt> arrived, DateTimeOffset now) => cover switch
     {
-        _ when cover.IsInForceAt(now) && isThere && cover.Receipt.ObservedAt is null => cover.Receipt.Seen(now),
-        _ when !cover.IsOverAt(now) => null,
-        _ when isWanted => cover.Receipt.Kept(now),
+        _ when cover.IsInForceAt(line.At) => line.Look.IsWanted ? arrived(cover.Receipt) : cover.Receipt,
+        _ when !cover.IsOverAt(line.At) => cover.Receipt,
+        _ when line.Look.IsWanted => cover.Receipt.Kept(now),
         _ => cover.Receipt.Gone(now),
     };
 }

@@ -22,32 +22,28 @@ public sealed class SweepTarget(
         }
 
         var list = await way.ListAsync(owned, ct);
-        if (list.Trouble is { } trouble)
+        if (list.Trouble is { Result: TargetResult.Unreachable } trouble)
         {
-            return new Convergence(trouble, AnsweredAny: trouble.Result != TargetResult.Unreachable);
+            return new Convergence(trouble, AnsweredAny: false);
         }
 
         var claims = await reckoner.AllAsync(target, now, ct);
         await unit.RunAsync(token => CompareAsync(target, claims, list, now, token), ct);
-        return new Convergence(Trouble: null, AnsweredAny: true);
+        return new Convergence(list.Trouble, AnsweredAny: true);
     }
 
     private async Task<int> CompareAsync(
         Target target, IReadOnlyList<LedgerClaim> claims, TargetList list, DateTimeOffset now, CancellationToken ct)
     {
         var same = new HoldingComparer(drivers.Of(target.Kind).Names);
-        var there = list.Holdings.ToHashSet(same);
+        // Where nothing can be looked through, the ledger alone says what is there.
+        var there = list.Trouble is null ? list.Holdings.Where(holding => holding.IsText).ToHashSet(same) : null;
         var claimed = await ledger.ClaimAsync(claims, now, ct);
         var open = await ledger.OpenInAsync(target.Id, ct);
-        var odd = open.Where(entry => !IsAsItShouldBe(entry, claimed.Contains(entry.Id), there.Contains(entry.Holding)));
-        await agenda.WakeAsync(
-            target.Id,
-            [
-                .. odd.Select(entry => new WakeUp(TargetWork.Converge, entry.Id.Value, now)),
-                new WakeUp(TargetWork.Sweep, target.Id.Value, now + target.SweepEvery),
-            ],
-            now, ct);
-        return await NoteDriftAsync(target.Id, there, open.Where(entry => entry.MayBeThere).Select(entry => entry.Holding).ToHashSet(same), now, ct);
+        var odd = open.Where(entry => !IsAsItShouldBe(entry, claimed.Contains(entry.Id), there?.Contains(entry.Holding) ?? entry.MayBeThere));
+        await agenda.WakeAsync(target.Id, [.. odd.Select(entry => new WakeUp(TargetWork.Converge, entry.Id.Value, now))], now, ct);
+        await agenda.PlanAsync(target.Id, new WakeUp(TargetWork.Sweep, target.Id.Value, now + target.SweepEvery), clock.GetUtcNow(), ct);
+        return there is null ? 0 : await NoteDriftAsync(target.Id, there, open.Where(entry => entry.MayBeThere).Select(entry => entry.Holding).ToHashSet(same), now, ct);
     }
 
     private static bool IsAsItShouldBe(LedgerEntry entry, bool isClaimed, bool isThere) => entry.State switch

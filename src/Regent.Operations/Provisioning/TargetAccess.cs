@@ -16,7 +16,7 @@ public sealed class TargetAccess(ITargetStore targets, Authorities authorities)
 
     /// <summary>Why the caller may not change targets; null when they may.</summary>
     public async Task<Refusal?> ManageRefusalAsync(Caller caller, DateTimeOffset now, CancellationToken ct) =>
-        (await authorities.OfAsync(caller, now, ct)).MayManage ? null : Refusals.MayNotManage;
+        (await authorities.OfAsync(caller, now, ct)).MayManageTargets ? null : Refusals.MayNotManage;
 
     /// <summary>A target, for those who may see it.</summary>
     public async Task<Outcome<Target>> ReadAsync(Caller caller, TargetId id, DateTimeOffset now, CancellationToken ct) =>

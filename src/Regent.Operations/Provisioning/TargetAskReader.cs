@@ -66,9 +66,10 @@ public sealed class TargetAskReader(TargetDrivers drivers, ISecretBox secrets)
                 "accounts", $"Say how {driver.AccountMeans} is made of {{upn}}, {{name}}, {{domain}}, {{mail}} or {{id}}, such as {{name}}.");
         }
 
-        if (ask.SweepEvery < Target.ShortestSweepEvery)
+        if (ask.SweepEvery < Target.ShortestSweepEvery || ask.SweepEvery > Target.LongestSweepEvery)
         {
-            yield return Flaw("sweepEvery", $"Sweeps are at least {Target.ShortestSweepEvery.TotalMinutes:0} minutes apart.");
+            yield return Flaw(
+                "sweepEvery", $"Sweeps are {Target.ShortestSweepEvery.TotalMinutes:0} minutes to {Target.LongestSweepEvery.TotalDays:0} days apart.");
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class TargetCalls(bool endsByItself, DateTimeOffset now)
 
     public bool WasClosed(LedgerEntry entry) => closed.Contains(entry.Id);
 
+    /// <summary>Whether the target cannot be asked, so that its word counts.</summary>
+    public bool IsBlind(LedgerEntry entry) => seen.GetValueOrDefault(entry.Id) == Observation.Blind;
+
     /// <summary>What was seen; null when nobody looked.</summary>
     public Observation? SeenOf(LedgerEntry entry) => seen.GetValueOrDefault(entry.Id);
 

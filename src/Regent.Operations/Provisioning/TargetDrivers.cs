@@ -18,6 +18,13 @@ public sealed class TargetDrivers(IEnumerable<TargetDriver> drivers, ISecretBox 
     public TargetDriver Of(TargetKind kind) =>
         known.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"This server has no targets of kind {kind}.");
 
+    /// <summary>What is to be done in a target that was changed.</summary>
+    internal IReadOnlyList<WakeUp> FirstWork(Target target, DateTimeOffset now)
+    {
+        var sweep = new WakeUp(TargetWork.Sweep, target.Id.Value, now);
+        return Of(target.Kind).GivesPeople ? [sweep, sweep with { Work = TargetWork.Synchronise }] : [sweep];
+    }
+
     /// <summary>Whether a target's settings go together, without talking to it.</summary>
     internal Outcome<Target> Try(Target target)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Regent.Core.Principals;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
@@ -8,7 +9,7 @@ namespace Regent.Operations.Provisioning;
 /// <summary>Does the due work in one target, batch after batch. A target that does not answer is left alone for a little while.</summary>
 public sealed class TargetLane(
     IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, LedgerReckoner reckoner, EntitlementConverger converger,
-    SweepTarget sweep, TimeProvider clock)
+    SweepTarget sweep, FollowSource source, TimeProvider clock, ILogger<TargetLane> log)
 {
     /// <summary>So many lines at once, 500.</summary>
     public const int LargestBatch = 500;
@@ -45,20 +46,35 @@ public sealed class TargetLane(
 
     private async Task WorkAsync(Target target, TargetHealth health, IAgendaLane lane, CancellationToken ct)
     {
-        await ReckonAsync(target, Subjects(lane, TargetWork.Reckon), ct);
+        var subjects = lane.Items.Select(item => item.Subject).Distinct().ToList();
         var next = health.Fail("", clock.GetUtcNow(), RetryPause.Spread()).RetryAt!.Value;
-        var lines = Subjects(lane, TargetWork.Converge).Select(subject => new LedgerEntryId(subject)).ToList();
-        var result = await converger.ConvergeAsync(target, lines, next, ct);
-        var sweeps = result.Trouble is null && Subjects(lane, TargetWork.Sweep).Count > 0;
-        result = sweeps ? await sweep.ExecuteAsync(target, ct) : result;
-        await NoteAsync(sweeps && result.AnsweredAny ? health with { SweptAt = clock.GetUtcNow() } : health, health, result, next, ct);
+        var result = await TryAsync(target, lane.Items[0].Work, subjects, next, ct);
+        var hasSwept = lane.Items[0].Work == TargetWork.Sweep && result.Trouble is null;
+        await NoteAsync(health, hasSwept ? health with { SweptAt = clock.GetUtcNow() } : health, result, next, ct);
         await (result.AnsweredNothing ? lane.PostponeAsync(next, ct) : lane.DoneAsync(ct));
     }
 
-    private static List<Guid> Subjects(IAgendaLane lane, TargetWork work) =>
-        [.. lane.Items.Where(item => item.Work == work).Select(item => item.Subject).Distinct()];
+    // What breaks in one kind of work must not stop the others: it is put off like what is not answered, and so shows.
+    private async Task<Convergence> TryAsync(Target target, TargetWork work, List<Guid> subjects, DateTimeOffset next, CancellationToken ct)
+    {
+        try
+        {
+            return work switch
+            {
+                TargetWork.Reckon => await ReckonAsync(target, subjects, ct),
+                TargetWork.Converge => await converger.ConvergeAsync(target, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
+                TargetWork.Sweep => await sweep.ExecuteAsync(target, ct),
+                TargetWork.Synchronise => await source.ExecuteAsync(target, ct),
+            };
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            log.WorkBroke(work, target.Name, error);
+            return new Convergence(TargetAnswer.Unreachable($"{work} broke: {error.Message}"), AnsweredAny: false);
+        }
+    }
 
-    private async Task ReckonAsync(Target target, List<Guid> holders, CancellationToken ct)
+    private async Task<Convergence> ReckonAsync(Target target, List<Guid> holders, CancellationToken ct)
     {
         foreach (var holder in holders.Select(id => new PrincipalId(id)))
         {
@@ -74,14 +90,16 @@ public sealed class TargetLane(
                 },
                 ct);
         }
+
+        return Convergence.Idle;
     }
 
     private async Task NoteAsync(
-        TargetHealth health, TargetHealth before, Convergence result, DateTimeOffset next, CancellationToken ct)
+        TargetHealth before, TargetHealth health, Convergence result, DateTimeOffset next, CancellationToken ct)
     {
         var after = result switch
         {
-            { Trouble: { } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
+            { AnsweredNothing: true, Trouble: { Result: TargetResult.Unreachable } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
             { AnsweredAny: true } => health.Recover(),
             _ => health,
         };

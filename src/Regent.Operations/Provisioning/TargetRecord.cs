@@ -7,7 +7,11 @@ namespace Regent.Operations.Provisioning;
 /// <summary>What administrators do to targets, as entries of the record. Settings stay out of it: some are secrets.</summary>
 internal static class TargetRecord
 {
-    public static AuditEntry Entry(Target target, string activity, PrincipalId actor, DateTimeOffset now) => AuditEntry.Of(now, activity, actor) with
+    /// <summary>A run was stopped that nobody waits for.</summary>
+    public static AuditEntry Stopped(Target target, string why, DateTimeOffset now) =>
+        Entry(target, AuditActivities.SynchronisationStopped, actor: null, now) with { Reason = why };
+
+    public static AuditEntry Entry(Target target, string activity, PrincipalId? actor, DateTimeOffset now) => AuditEntry.Of(now, activity, actor) with
     {
         Details = new Dictionary<string, string>
         {

@@ -28,6 +28,20 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
         {
             await WakeReceiptsAsync(schedule, now, ct);
             await OweAsync(schedule, now, ct);
+            if (schedule.IsOpenAt(now) && await targets.MappingsOfAsync([schedule.Role], ct) is { Count: > 0 })
+            {
+                // A lane that saw the old end at this very moment closes the receipt; reckoned there, it is owed again.
+                await FollowHoldersAsync([schedule.Principal], now, ct);
+            }
+        }
+    }
+
+    /// <summary>Looks again at all that everybody has in every target: what lies where has changed.</summary>
+    public async Task FollowPlacesAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var target in await targets.ListAsync(ct))
+        {
+            await agenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Sweep, target.Id.Value, now)], now, ct);
         }
     }
 
@@ -42,7 +56,8 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
             return;
         }
 
-        foreach (var target in await targets.ListAsync(ct))
+        // Of a new target everything is reckoned when it is started.
+        foreach (var target in (await targets.ListAsync(ct)).Where(one => one.State != TargetState.New))
         {
             await agenda.WakeAsync(target.Id, [.. holders.Select(one => new WakeUp(TargetWork.Reckon, one.Value, due))], now, ct);
         }

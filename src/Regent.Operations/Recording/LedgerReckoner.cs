@@ -56,7 +56,7 @@ public sealed class LedgerReckoner(ITargetStore targets, IScheduleStore schedule
 
     private static IEnumerable<LedgerClaim> Claims(Target target, MappingTable table, Schedule schedule, Principal person, DateTimeOffset now)
     {
-        if (target.Accounts.AccountOf(person) is not { } account)
+        if (target.AccountOf(person) is not { } account)
         {
             return [];
         }

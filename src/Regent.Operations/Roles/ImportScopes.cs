@@ -1,5 +1,6 @@
 using Regent.Core.Audit;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Roles;
 
@@ -7,7 +8,7 @@ namespace Regent.Operations.Roles;
 /// Takes over administrative units, and management groups, subscriptions, resource groups and resources from a file; repeatable. The
 /// whole file is one unit of work. Called on the server itself, not by a signed-in person.
 /// </summary>
-public sealed class ImportScopes(IUnitOfWork unit, IScopeStore scopes, IAuditLog audit, ScopePlanner planner, TimeProvider clock)
+public sealed class ImportScopes(IUnitOfWork unit, IScopeStore scopes, LedgerPlanner ledger, IAuditLog audit, ScopePlanner planner, TimeProvider clock)
 {
     /// <param name="lines">The lines.</param>
     /// <param name="skipErrors">Import the good lines although others are refused.</param>
@@ -24,6 +25,7 @@ public sealed class ImportScopes(IUnitOfWork unit, IScopeStore scopes, IAuditLog
         if (writes && different.Count > 0)
         {
             await scopes.SaveManyAsync([.. different.Select(plan => plan.Node!)], ct);
+            await ledger.FollowPlacesAsync(now, ct);
             await audit.AppendAsync(different.Select(plan => Entry(plan, now)), ct);
         }
 

@@ -4,12 +4,13 @@ using Regent.Core.Audit;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Roles;
 
 /// <summary>Takes a scope out of the tree that nothing lies in and nobody holds or may hold anything at.</summary>
 public sealed class RemoveScope(
-    IUnitOfWork unit, IScopeStore scopes, IScheduleStore schedules, IAuditLog audit, Places places, Authorities authorities, TimeProvider clock)
+    IUnitOfWork unit, IScopeStore scopes, LedgerPlanner ledger, IScheduleStore schedules, IAuditLog audit, Places places, Authorities authorities, TimeProvider clock)
 {
     public Task<Outcome<Scope>> ExecuteAsync(Caller caller, Scope scope, CancellationToken ct) =>
         unit.RunAsync(token => RemoveAsync(caller, scope, token), ct);
@@ -35,6 +36,7 @@ public sealed class RemoveScope(
         }
 
         await scopes.RemoveAsync(scope, ct);
+        await ledger.FollowPlacesAsync(now, ct);
         await audit.AppendAsync(
             [AuditEntry.Of(now, AuditActivities.ScopeRemoved, caller.Id) with { Scope = node.Scope, Reason = node.DisplayName }], ct);
         return node.Scope;

@@ -4,11 +4,12 @@ using Regent.Core.Audit;
 using Regent.Core.Roles;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Roles;
 
 /// <summary>Somebody who manages the place above puts a scope into the tree, renames or moves it (specification, section 1.4).</summary>
-public sealed class SaveScope(IUnitOfWork unit, IScopeStore scopes, IAuditLog audit, Authorities authorities, TimeProvider clock)
+public sealed class SaveScope(IUnitOfWork unit, IScopeStore scopes, LedgerPlanner ledger, IAuditLog audit, Authorities authorities, TimeProvider clock)
 {
     public Task<Outcome<ScopeNode>> ExecuteAsync(Caller caller, ScopeNode node, CancellationToken ct) =>
         unit.RunAsync(token => SaveAsync(caller, node, token), ct);
@@ -31,6 +32,11 @@ public sealed class SaveScope(IUnitOfWork unit, IScopeStore scopes, IAuditLog au
 
         var saved = node with { Scope = before?.Scope ?? node.Scope, Parent = path.FirstOrDefault() };
         await scopes.SaveManyAsync([saved], ct);
+        if (before is not null && before.Parent != saved.Parent)
+        {
+            await ledger.FollowPlacesAsync(now, ct);
+        }
+
         await audit.AppendAsync([Entry(caller, saved, isNew: before is null, now)], ct);
         return saved;
     }

@@ -24,6 +24,7 @@ internal static class Places
         new("/administrative-units", "Administrative units", Manage, Glyphs.Unit) { OnlyFor = ReadersOf(RoleSystem.Directory) },
         new("/roles", "Roles", Manage, Glyphs.Eligible) { OnlyFor = MayMakeRoles },
         new("/role-settings", "Role settings", Manage, Glyphs.Settings) { OnlyFor = ReadersOf(Enum.GetValues<RoleSystem>()) },
+        new("/targets", "Targets", Manage, Glyphs.Target) { OnlyFor = Readers },
         new("/alerts", "Alerts", Manage, Glyphs.Warning) { OnlyFor = Readers },
         new("/apps", "App registrations", Manage, Glyphs.Apps) { OnlyFor = overview => Readers(overview) || overview.Authority.MayRegister(actsForItself: false) },
         new("/audit", "Audit", Activity, Glyphs.Audit) { OnlyFor = Readers },

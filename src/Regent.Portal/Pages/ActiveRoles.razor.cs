@@ -1,3 +1,4 @@
+using Regent.Core.Assignments;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
 
@@ -11,4 +12,6 @@ public sealed partial class ActiveRoles
     protected override MyRolesTab Tab => MyRolesTab.Active;
 
     protected override string DefaultSort => "end";
+
+    private IReadOnlyList<ScheduleId> Shown => [.. (Rows ?? []).Select(row => row.Listing.Schedule.Id)];
 }

@@ -36,15 +36,16 @@ public static class Durations
             return distance.Ticks < 0 ? "just now" : "now";
         }
 
-        var rough = length switch
-        {
-            { TotalDays: >= 2 } => $"{length.Days} d",
-            { TotalHours: >= 1 } => length.Days == 0 && length.Minutes > 0
-                ? $"{length.Hours} h {length.Minutes} min"
-                : $"{(int)length.TotalHours} h",
-            _ => $"{length.Minutes} min",
-        };
-
-        return distance.Ticks < 0 ? $"{rough} ago" : $"in {rough}";
+        return distance.Ticks < 0 ? $"{Rough(length)} ago" : $"in {Rough(length)}";
     }
+
+    /// <summary>How long something lasts, roughly, from a minute on: "2 d", "1 h 5 min", "12 min".</summary>
+    public static string Rough(TimeSpan length) => length switch
+    {
+        { TotalDays: >= 2 } => $"{length.Days} d",
+        { TotalHours: >= 1 } => length.Days == 0 && length.Minutes > 0
+            ? $"{length.Hours} h {length.Minutes} min"
+            : $"{(int)length.TotalHours} h",
+        _ => $"{length.Minutes} min",
+    };
 }

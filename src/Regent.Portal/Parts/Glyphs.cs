@@ -1,5 +1,6 @@
 using Microsoft.FluentUI.AspNetCore.Components;
 using Regent.Core.Roles;
+using Regent.Core.Targets;
 using Regular = Microsoft.FluentUI.AspNetCore.Components.Icons.Regular.Size20;
 
 namespace Regent.Portal.Parts;
@@ -46,6 +47,7 @@ public static class Glyphs
     public static Icon Subscription { get; } = new Regular.Wallet();
     public static Icon Unit { get; } = new Regular.Building();
     public static Icon Up { get; } = new Regular.ArrowUp();
+    public static Icon Target { get; } = new Regular.PlugConnected();
     public static Icon Tenant { get; } = new Regular.Globe();
     public static Icon Warning { get; } = new Regular.Warning();
 
@@ -59,5 +61,18 @@ public static class Glyphs
         ScopeKind.Subscription => Subscription,
         ScopeKind.ResourceGroup => ResourceGroup,
         ScopeKind.Resource => Resource,
+    };
+
+    /// <summary>The icon of a kind of target.</summary>
+    public static Icon Of(TargetKind kind) => kind switch
+    {
+        TargetKind.Ldap => new Regular.ContactCardGroup(),
+        TargetKind.Postgres => new Regular.Database(),
+        TargetKind.Ssh => new Regular.WindowConsole(),
+        TargetKind.Scim => new Regular.PeopleSync(),
+        TargetKind.Kubernetes => new Regular.Cube(),
+        TargetKind.Entra => new Regular.ShieldKeyhole(),
+        TargetKind.Azure => new Regular.Cloud(),
+        TargetKind.Webhook => new Regular.Send(),
     };
 }

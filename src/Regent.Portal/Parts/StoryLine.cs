@@ -5,4 +5,8 @@ namespace Regent.Portal.Parts;
 /// <param name="Of">How it went.</param>
 /// <param name="At">When; null for what is still to come.</param>
 /// <param name="Said">The words given with it.</param>
-public sealed record StoryLine(string Title, Meaning Of, DateTimeOffset? At, string? Said);
+public sealed record StoryLine(string Title, Meaning Of, DateTimeOffset? At, string? Said)
+{
+    /// <summary>Whether the second counts.</summary>
+    public bool IsExact { get; init; }
+}

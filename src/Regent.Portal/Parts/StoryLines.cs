@@ -13,8 +13,13 @@ public static class StoryLines
     /// <param name="story">The request with its record.</param>
     /// <param name="reader">To whom it is told; they are "you".</param>
     /// <param name="now">The moment.</param>
-    public static IReadOnlyList<StoryLine> Of(RequestStory story, PrincipalId reader, DateTimeOffset now) =>
-        [.. story.Entries.Select(entry => Past(story, entry, reader)), .. Ahead(story, now)];
+    /// <param name="landed">Where it lands, and how far it has got there.</param>
+    public static IReadOnlyList<StoryLine> Of(RequestStory story, PrincipalId reader, DateTimeOffset now, IReadOnlyList<LandedLine> landed) =>
+    [
+        .. story.Entries.Select(entry => Past(story, entry, reader) with { IsExact = landed.Count > 0 }),
+        .. landed.Select(line => new StoryLine(line.Words, line.Of, line.FailingSince ?? line.At, line.Said) { IsExact = true }),
+        .. Ahead(story, now),
+    ];
 
     private static StoryLine Past(RequestStory story, AuditListing listing, PrincipalId reader)
     {

@@ -23,6 +23,10 @@ public sealed partial class When : IDisposable
     [Parameter]
     public bool Relative { get; set; }
 
+    /// <summary>Says the moment to the second.</summary>
+    [Parameter]
+    public bool Exact { get; set; }
+
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
@@ -34,7 +38,7 @@ public sealed partial class When : IDisposable
 
     private string Distance => Durations.Away(At - Clock.GetUtcNow());
 
-    private string Moment => ReaderTime.Brief(At, Clock.GetUtcNow(), Reader);
+    private string Moment => Exact ? ReaderTime.Exact(At, Clock.GetUtcNow(), Reader) : ReaderTime.Brief(At, Clock.GetUtcNow(), Reader);
 
     private string Full => Reader.Zone == TimeZoneInfo.Utc ? ReaderTime.Full(At, Reader) : $"{ReaderTime.Full(At, Reader)} · {Utc}";
 

@@ -44,6 +44,6 @@ internal static class LocalCommands
     private static RootCommand Root() => new("Regent on its own machine")
     {
         TokenCommand.Create(), InviteCommand.Create(), ImportCommand.Create(), WhyCommand.Create(),
-        SimulateCommand.Create(), AppCommand.Create(),
+        SimulateCommand.Create(), AppCommand.Create(), SyncCommand.Create(),
     };
 }

@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The work in target {Target} broke; looking again shortly")]
     public static partial void LaneBroke(this ILogger log, TargetId target, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The alerts about targets could not be looked at; looking again shortly")]
+    public static partial void WatchBroke(this ILogger log, Exception error);
 }

@@ -4,5 +4,5 @@ namespace Regent.Server.Workers;
 internal static class WorkersExtensions
 {
     public static IServiceCollection AddRegentWorkers(this IServiceCollection services) =>
-        services.AddSingleton<AgendaRound>().AddHostedService<AgendaWorker>().AddHostedService<TargetWorker>();
+        services.AddSingleton<AgendaRound>().AddHostedService<AgendaWorker>().AddHostedService<TargetWorker>().AddHostedService<TargetWatcher>();
 }

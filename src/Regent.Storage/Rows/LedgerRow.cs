@@ -4,6 +4,13 @@ namespace Regent.Storage.Rows;
 
 internal sealed class LedgerRow
 {
+    /// <summary>What changes in the life of a line.</summary>
+    public static readonly string[] Changing =
+    [
+        nameof(State), nameof(Since), nameof(GivenUntil), nameof(Attempts), nameof(FailingSince), nameof(LastError), nameof(RetryAt),
+        nameof(LookAt), nameof(WarnedOf), nameof(ClosedFor),
+    ];
+
     public Guid Id { get; init; }
     public Guid TargetId { get; init; }
     public required string Account { get; init; }

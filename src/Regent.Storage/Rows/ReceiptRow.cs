@@ -6,6 +6,10 @@ namespace Regent.Storage.Rows;
 
 internal sealed class ReceiptRow
 {
+    /// <summary>What changes in the life of a receipt.</summary>
+    public static readonly string[] Changing =
+        [nameof(WrittenAt), nameof(ObservedAt), nameof(RevokedAt), nameof(GoneAt), nameof(IsKept), nameof(IsOpen)];
+
     public Guid Id { get; init; }
     public Guid LedgerId { get; init; }
     public Guid ScheduleId { get; init; }

@@ -51,11 +51,11 @@ internal sealed class LedgerStore(Session session) : ILedger
 
     public Task SaveAsync(IReadOnlyCollection<LedgerEntry> entries, IReadOnlyCollection<Receipt> receipts, CancellationToken ct) =>
         session.WriteAsync(
-            db =>
+            async db =>
             {
-                db.UpdateRange(entries.Select(LedgerRow.Of));
-                db.UpdateRange(receipts.Select(ReceiptRow.Of));
-                return Task.FromResult(true);
+                await db.UpdateAsync([.. entries.Select(LedgerRow.Of)], LedgerRow.Changing, ct);
+                await db.UpdateAsync([.. receipts.Select(ReceiptRow.Of)], ReceiptRow.Changing, ct);
+                return true;
             },
             ct);
 
@@ -82,6 +82,22 @@ internal sealed class LedgerStore(Session session) : ILedger
                 .Join(Entries(db), row => row.LedgerId, row => row.Id, (receipt, entry) => new { receipt, entry })
                 .OrderBy(pair => pair.receipt.CreatedAt).ThenBy(pair => pair.receipt.Id).ToListAsync(ct))
                 .Select(pair => new ListedReceipt(pair.receipt.ToCore(), pair.entry.ToCore()))],
+            ct);
+    }
+
+    public Task<IReadOnlySet<ScheduleId>> AwaitedAsync(IReadOnlyCollection<ScheduleId> schedules, DateTimeOffset now, CancellationToken ct)
+    {
+        var wanted = schedules.Select(id => id.Value).ToList();
+        return session.ReadAsync<IReadOnlySet<ScheduleId>>(
+            async db => (await (
+                from receipt in db.Set<ReceiptRow>()
+                where wanted.Contains(receipt.ScheduleId) && receipt.IsOpen && receipt.ObservedAt == null
+                join schedule in db.Set<ScheduleRow>() on receipt.ScheduleId equals schedule.Id
+                where schedule.Start <= now && schedule.EffectiveEnd > now
+                join entry in db.Set<LedgerRow>() on receipt.LedgerId equals entry.Id
+                join target in db.Set<TargetRow>() on entry.TargetId equals target.Id
+                where target.State == TargetState.Live
+                select receipt.ScheduleId).Distinct().ToListAsync(ct)).Select(id => new ScheduleId(id)).ToHashSet(),
             ct);
     }
 

@@ -8,21 +8,41 @@ namespace Regent.Storage.Stores;
 /// <summary>The part of the agenda that is about targets.</summary>
 internal sealed class TargetAgendaStore(Session session, ILanes lanes) : ITargetAgenda
 {
-    public Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
+    // These go with the next rows that are written.
+    private const int Few = 8;
+
+    public async Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
     {
-        foreach (var one in wakeUps)
+        var rows = wakeUps.Select(one => new WakeUpRow
         {
-            session.Add(new WakeUpRow
-            {
-                Id = Guid.CreateVersion7(now),
-                TargetId = target.Value,
-                Work = one.Work,
-                Subject = one.Subject,
-                Due = one.Due,
-            });
+            Id = Guid.CreateVersion7(now),
+            TargetId = target.Value,
+            Work = one.Work,
+            Subject = one.Subject,
+            Due = one.Due,
+        }).ToList();
+        if (rows.Count > Few)
+        {
+            await session.WriteAsync(
+                async db =>
+                {
+                    await db.InsertAsync(rows, ct);
+                    return true;
+                },
+                ct);
+            return;
         }
 
-        return Task.CompletedTask;
+        rows.ForEach(session.Add);
+    }
+
+    public async Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct)
+    {
+        await session.WriteAsync(
+            db => db.Set<WakeUpRow>().Where(row => row.TargetId == target.Value && row.Work == wakeUp.Work && row.Subject == wakeUp.Subject
+                && row.Due > now).ExecuteDeleteAsync(ct),
+            ct);
+        await WakeAsync(target, [wakeUp], now, ct);
     }
 
     public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct) =>

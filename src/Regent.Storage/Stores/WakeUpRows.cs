@@ -7,9 +7,13 @@ namespace Regent.Storage.Stores;
 /// <summary>Reads and writes the later work in targets.</summary>
 internal static class WakeUpRows
 {
-    public static Task<List<WakeUpRow>> DueAsync(this RegentDb db, TargetId target, DateTimeOffset now, int most, CancellationToken ct) =>
-        db.Set<WakeUpRow>().AsNoTracking().Where(row => row.TargetId == target.Value && row.Due <= now)
+    /// <summary>What is due longest, and what else of its kind is among the next ones.</summary>
+    public static async Task<List<WakeUpRow>> DueAsync(this RegentDb db, TargetId target, DateTimeOffset now, int most, CancellationToken ct)
+    {
+        var due = await db.Set<WakeUpRow>().AsNoTracking().Where(row => row.TargetId == target.Value && row.Due <= now)
             .OrderBy(row => row.Due).ThenBy(row => row.Id).Take(most).ToListAsync(ct);
+        return due.FindAll(row => row.Work == due[0].Work);
+    }
 
     public static Task<int> RemoveAsync(this RegentDb db, List<WakeUpRow> rows, CancellationToken ct)
     {

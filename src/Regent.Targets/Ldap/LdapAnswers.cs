@@ -6,9 +6,9 @@ namespace Regent.Targets.Ldap;
 /// <summary>What the codes of a directory mean.</summary>
 internal static class LdapAnswers
 {
-    /// <summary>Whether what was read is not there: nothing has the name, it is no name at all, or it is kept elsewhere.</summary>
+    /// <summary>Whether what was read is not there: nothing has the name, or it is no name at all.</summary>
     public static bool IsNotThere(this DirectoryResponse response) =>
-        response.ResultCode is ResultCode.NoSuchObject or ResultCode.InvalidDNSyntax or ResultCode.Referral or ResultCode.ReferralV2;
+        response.ResultCode is ResultCode.NoSuchObject or ResultCode.InvalidDNSyntax;
 
     /// <summary>The answer to what did not succeed, in the directory's own words.</summary>
     public static TargetAnswer To(DirectoryResponse response, string what) => response.ResultCode switch
@@ -16,6 +16,8 @@ internal static class LdapAnswers
         ResultCode.Busy or ResultCode.Unavailable => TargetAnswer.Unreachable(Words(response, what)),
         ResultCode.Referral or ResultCode.ReferralV2 => TargetAnswer.Refused(
             $"{what}: the server refers to another one{Elsewhere(response)}. Set the server that keeps these entries and takes changes."),
+        ResultCode.SizeLimitExceeded => TargetAnswer.Refused(
+            $"{what}: the server gives this account no more entries. Raise its limit, in OpenLDAP with olcLimits: size=unlimited."),
         _ => TargetAnswer.Refused(Words(response, what)),
     };
 

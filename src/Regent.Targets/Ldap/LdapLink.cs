@@ -19,6 +19,9 @@ internal sealed class LdapLink(LdapTargetOptions options) : IDisposable
         return options.EndsByItself && (endsMemberships ??= await ReadFeatureAsync(ct));
     }
 
+    /// <summary>Connects where there is no connection, and says with which server it is.</summary>
+    public async Task<string> ServerAsync(CancellationToken ct) => (session ?? await ConnectAsync(ct)).Server;
+
     /// <summary>Sends a request; after a lost connection once more, on a new one.</summary>
     public async Task<DirectoryResponse> SendAsync(DirectoryRequest request, CancellationToken ct)
     {

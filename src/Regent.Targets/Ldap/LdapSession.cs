@@ -30,6 +30,9 @@ internal sealed class LdapSession : IDisposable
     /// <summary>Whether the last call was given up because no answer came in time.</summary>
     public bool IsSlow { get; private set; }
 
+    /// <summary>The server, as it stands in the settings.</summary>
+    public string Server => server.ToString();
+
     /// <summary>Connects and signs in. The password is not sent before the server has shown who it is.</summary>
     public static async Task<LdapSession> OpenAsync(LdapServer server, LdapTargetOptions options, CancellationToken ct)
     {
@@ -131,7 +134,7 @@ internal sealed class LdapSession : IDisposable
     private TargetAnswer AnswerTo(LdapException error) => error.ErrorCode switch
     {
         InvalidCredentials => TargetAnswer.Refused($"{server} refuses the sign-in: {error.Message} Look at the sign-in DN and its password."),
-        FilterError or FilterErrorOfLibrary => TargetAnswer.Refused("The people filter cannot be read by the directory."),
+        FilterError or FilterErrorOfLibrary => TargetAnswer.Refused("The directory cannot read one of the filters. Look at those of the settings."),
         TimedOut or TimedOutOfLibrary => TargetAnswer.Unreachable(TooSlow),
         _ => TargetAnswer.Unreachable(
             $"{server} cannot be reached, or its certificate is not of a trusted authority or not for this name: {error.Message}"),

@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Targets.Ldap;
 
 /// <summary>Groups in a directory.</summary>
-internal sealed class LdapTarget : ITarget
+internal sealed class LdapTarget : ITarget, IMayEndByItself, IDirectorySource
 {
     private readonly LdapTargetOptions options;
     private readonly LdapLink link;
@@ -12,6 +12,7 @@ internal sealed class LdapTarget : ITarget
     private readonly LdapMembers members;
     private readonly LdapHolders holders;
     private readonly LdapGroups groups;
+    private readonly LdapSource? source;
 
     public LdapTarget(LdapTargetOptions options, TimeProvider clock)
     {
@@ -21,7 +22,16 @@ internal sealed class LdapTarget : ITarget
         members = new LdapMembers(link, options);
         holders = new LdapHolders(people, members, options);
         groups = new LdapGroups(link, members, options, clock);
+        source = options.Source is { } from ? new LdapSource(link, members, options, from) : null;
     }
+
+    /// <summary>As it is set; a forest without memberships that end is told for nothing, and takes no harm.</summary>
+    public bool EndsByItself => options.EndsByItself;
+
+    public SourceRules? Rules => options.Source?.Rules;
+
+    public Task<SourceReading> ReadAsync(SourceAsk ask, CancellationToken ct) =>
+        source?.ReadAsync(ask, ct) ?? throw new InvalidOperationException("Nobody is taken over from this directory.");
 
     public Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => new LdapCheck(options).ExecuteAsync(ct);
 

@@ -17,7 +17,7 @@ public static class LdapTargetExtensions
         {
             AccountMeans = "the account attribute of a person, such as the uid or the sAMAccountName",
             EntitlementMeans = "the DN of a group",
-            IgnoresCase = true,
+            GivesPeople = true,
         };
 
     private static Outcome<ITarget> Open(Target target, TimeProvider clock) => LdapTargetOptions.Read(target.Settings) switch

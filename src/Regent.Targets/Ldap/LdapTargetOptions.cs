@@ -49,6 +49,9 @@ internal sealed partial record LdapTargetOptions
 
     public TimeSpan Timeout { get; init; }
 
+    /// <summary>Who is taken over from there; null is nobody.</summary>
+    public LdapSourceOptions? Source { get; init; }
+
     public bool IsActiveDirectory => Flavour == LdapFlavour.ActiveDirectory;
 
     /// <summary>The attribute of a person that stands in a group; null is the DN.</summary>
@@ -81,6 +84,7 @@ internal sealed partial record LdapTargetOptions
             Placeholder = settings[LdapTargetSettings.Placeholder],
             Nested = settings.IsOn(LdapTargetSettings.Nested),
             EndsByItself = isActiveDirectory && (settings[LdapTargetSettings.EndsByItself] is null || settings.IsOn(LdapTargetSettings.EndsByItself)),
+            Source = LdapSourceOptions.Made(settings, isActiveDirectory),
             PageSize = settings.Number(LdapTargetSettings.PageSize) ?? 500,
             Timeout = TimeSpan.FromSeconds(settings.Number(TimeoutSeconds) ?? 10),
         };
@@ -104,7 +108,8 @@ internal sealed partial record LdapTargetOptions
             yield return Wrong(one.Name, $"{one.Label} is one of {string.Join(", ", one.Choices)}.");
         }
 
-        foreach (var refusal in Unreadable(settings).Concat(Unfitting(settings)))
+        foreach (var refusal in Unreadable(settings).Concat(Misspelt(settings)).Concat(Unfitting(settings))
+            .Concat(LdapSourceOptions.Problems(settings).Select(one => Wrong(one.Setting, one.Words))))
         {
             yield return refusal;
         }
@@ -119,19 +124,6 @@ internal sealed partial record LdapTargetOptions
                 "These are no CA certificates. Paste them as PEM text, with the lines BEGIN CERTIFICATE and END CERTIFICATE.");
         }
 
-        if (settings[LdapTargetSettings.AccountAttribute] is { } attribute && !AttributeName().IsMatch(attribute))
-        {
-            yield return Wrong(
-                LdapTargetSettings.AccountAttribute, "This is no name of an attribute. It has letters, digits and hyphens, such as uid.");
-        }
-
-        if (settings[LdapTargetSettings.PeopleFilter] is { } filter && !LdapFilter.IsWhole(filter))
-        {
-            yield return Wrong(
-                LdapTargetSettings.PeopleFilter,
-                "This is no whole filter. It begins with ( and ends with the ) that belongs to it, such as (objectClass=person).");
-        }
-
         if (settings[LdapTargetSettings.PageSize] is not null && settings.Number(LdapTargetSettings.PageSize) is not (>= 1 and <= 10_000))
         {
             yield return Wrong(LdapTargetSettings.PageSize, "The page size is a whole number from 1 to 10000.");
@@ -140,6 +132,25 @@ internal sealed partial record LdapTargetOptions
         if (settings[TimeoutSeconds] is not null && settings.Number(TimeoutSeconds) is not (>= 1 and <= 300))
         {
             yield return Wrong(TimeoutSeconds, "The time-out is a whole number of seconds from 1 to 300.");
+        }
+    }
+
+    private static IEnumerable<Refusal> Misspelt(TargetSettings settings)
+    {
+        foreach (var name in LdapSourceSettings.Attributes.Prepend(LdapTargetSettings.AccountAttribute))
+        {
+            if (settings[name] is { } attribute && !AttributeName().IsMatch(attribute))
+            {
+                yield return Wrong(name, "This is no name of an attribute. It has letters, digits and hyphens, such as uid.");
+            }
+        }
+
+        foreach (var name in LdapSourceSettings.Filters.Prepend(LdapTargetSettings.PeopleFilter))
+        {
+            if (settings[name] is { } filter && !LdapFilter.IsWhole(filter))
+            {
+                yield return Wrong(name, "This is no whole filter. It begins with ( and ends with the ) that belongs to it, such as (objectClass=person).");
+            }
         }
     }
 

@@ -76,5 +76,6 @@ internal static class LdapTargetSettings
         },
         new(PageSize, "Page size", "How many entries are asked for at a time.") { Kind = TargetSettingKind.Number, Default = "500" },
         new(TimeoutSeconds, "Time-out", "How many seconds the directory may take to answer.") { Kind = TargetSettingKind.Number, Default = "10" },
+        .. LdapSourceSettings.All,
     ];
 }

@@ -23,7 +23,7 @@ internal static class PostgresCheck
         {
             return await connections.ReadAsync(connection => LookAsync(connection, connections.Options, ct), ct);
         }
-        catch (Exception error) when (PostgresErrors.IsAnswer(error, ct))
+        catch (Exception error) when (PostgresErrors.Setback(error, ct) is not null)
         {
             return [new TargetFinding(IsGood: false, $"{connections.Options}: {PostgresErrors.Answer(error).Words}")];
         }

@@ -7,9 +7,6 @@ namespace Regent.Targets.Postgres;
 /// <summary>The connections to one server.</summary>
 internal sealed class PostgresConnections : IAsyncDisposable
 {
-    // A change waits for somebody else's no longer than this, so that it does not hold up the others.
-    private const int LockMilliseconds = 1_000;
-
     private const string Guard =
         "select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true), 1 / (clock_timestamp() < $3)::int";
 
@@ -45,6 +42,9 @@ internal sealed class PostgresConnections : IAsyncDisposable
 
     public PostgresTargetOptions Options { get; }
 
+    // A change waits for somebody else's for a moment only, so that it does not hold up the others.
+    private TimeSpan LockTime => TimeSpan.FromSeconds(Math.Min(1, Options.Timeout.TotalSeconds / 4));
+
     /// <summary>Looks at the server. A connection that lay idle may be dead by now; then it looks once more over a new one.</summary>
     public async Task<T> ReadAsync<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken ct)
     {
@@ -72,13 +72,12 @@ internal sealed class PostgresConnections : IAsyncDisposable
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
-        var timeout = (Options.Timeout.TotalMilliseconds / 2).ToString("0", CultureInfo.InvariantCulture);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Guard)
         {
             Parameters =
             {
-                new NpgsqlParameter { Value = LockMilliseconds.ToString(CultureInfo.InvariantCulture), NpgsqlDbType = NpgsqlDbType.Text },
-                new NpgsqlParameter { Value = timeout, NpgsqlDbType = NpgsqlDbType.Text },
+                Milliseconds(LockTime),
+                Milliseconds(Options.Timeout / 2),
                 new NpgsqlParameter { Value = (now + Options.Timeout).ToUniversalTime(), NpgsqlDbType = NpgsqlDbType.TimestampTz },
             },
         });
@@ -91,4 +90,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static NpgsqlParameter Milliseconds(TimeSpan time) =>
+        new() { Value = time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture), NpgsqlDbType = NpgsqlDbType.Text };
 }

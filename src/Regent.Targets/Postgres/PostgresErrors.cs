@@ -17,13 +17,12 @@ internal static class PostgresErrors
     // Of these, the ones that are a clear no.
     private static readonly string[] Refusing = ["28", "3D", PostgresErrorCodes.ReadOnlySqlTransaction];
 
-    /// <summary>Whether this came from the server or the way to it, and is not the caller's own wish to stop.</summary>
-    public static bool IsAnswer(Exception error, CancellationToken ct) =>
+    /// <summary>What came from the server or the way to it; null for everything else, such as the caller's own wish to stop.</summary>
+    public static Setback? Setback(Exception error, CancellationToken ct) =>
         !ct.IsCancellationRequested
-        && error is NpgsqlException or TimeoutException or SocketException or IOException or OperationCanceledException;
-
-    /// <summary>Whether the server said no to what was asked, and may say yes to a part of it.</summary>
-    public static bool IsOfOneRole(Exception error) => error is PostgresException { SqlState: var state } && !Starts(state, OfTheServer);
+        && error is NpgsqlException or TimeoutException or SocketException or IOException or OperationCanceledException
+            ? new Setback(Answer(error), IsOfOneRole(error))
+            : null;
 
     /// <summary>Whether the way to the server broke, without the wait for an answer having been too long.</summary>
     public static bool IsBroken(Exception error) =>
@@ -40,6 +39,8 @@ internal static class PostgresErrors
         { InnerException: { } inner } => TargetAnswer.Unreachable($"{error.Message} {inner.Message}"),
         _ => TargetAnswer.Unreachable(error.Message),
     };
+
+    private static bool IsOfOneRole(Exception error) => error is PostgresException { SqlState: var state } && !Starts(state, OfTheServer);
 
     private static bool IsTimeout(Exception error) => error is TimeoutException or OperationCanceledException or { InnerException: TimeoutException };
 

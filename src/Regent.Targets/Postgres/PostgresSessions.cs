@@ -27,8 +27,8 @@ internal static class PostgresSessions
             var left = await connections.ReadAsync(connection => EndAsync(connection, accounts, ct), ct);
             return [.. some.Select(one => left.Contains(one.Account) ? StillThere(one.Account) : TargetAnswer.Done)];
         },
-        answer => answer,
-        ct);
+        error => PostgresErrors.Setback(error, ct),
+        answer => answer);
 
     private static TargetAnswer StillThere(string account) => TargetAnswer.Refused($"A session of {account} was told to end, and goes on.");
 

@@ -23,8 +23,8 @@ internal class PostgresTarget(PostgresTargetOptions options, LoginMarks marks) :
             var facts = await LookAsync(some, ct);
             return [.. some.Select(one => facts.IsHeld(one) ? Observation.Held : Observation.Absent)];
         },
-        Observation.Unseen,
-        ct);
+        error => PostgresErrors.Setback(error, ct),
+        Observation.Unseen);
 
     public async Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal class PostgresTarget(PostgresTargetOptions options, LoginMarks marks) :
         {
             return await Connections.ReadAsync(connection => MemberList.ReadAsync(connection, entitlements, ct), ct);
         }
-        catch (Exception error) when (PostgresErrors.IsAnswer(error, ct))
+        catch (Exception error) when (PostgresErrors.Setback(error, ct) is not null)
         {
             return TargetList.Failed(PostgresErrors.Answer(error));
         }
@@ -61,6 +61,6 @@ internal class PostgresTarget(PostgresTargetOptions options, LoginMarks marks) :
 
                 return [.. change.Answers.Select(answer => answer ?? TargetAnswer.Done)];
             },
-            answer => answer,
-            ct);
+            error => PostgresErrors.Setback(error, ct),
+            answer => answer);
 }

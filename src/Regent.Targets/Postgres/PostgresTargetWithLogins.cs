@@ -54,7 +54,7 @@ internal sealed class PostgresTargetWithLogins(PostgresTargetOptions options, Lo
             await Connections.WriteAsync(TemporaryLogin.Issue(ask.Account, ScramVerifier.Of(password), until, marks), facts.Now, ct);
             return new Credential("Password", password, until);
         }
-        catch (Exception error) when (PostgresErrors.IsAnswer(error, ct))
+        catch (Exception error) when (PostgresErrors.Setback(error, ct) is not null)
         {
             return No($"The server did not take a password: {PostgresErrors.Answer(error).Words}");
         }

@@ -31,10 +31,10 @@ internal static class SpentLogins
                     await connections.WriteAsync([$"drop role {RoleName.Quoted(some.Select(one => one.Name))}"], some[0].Now, ct);
                     return [.. some.Select(_ => true)];
                 },
-                _ => false,
-                ct);
+                error => PostgresErrors.Setback(error, ct),
+                _ => false);
         }
-        catch (Exception error) when (PostgresErrors.IsAnswer(error, ct))
+        catch (Exception error) when (PostgresErrors.Setback(error, ct) is not null)
         {
             // Whether they are gone is no part of the answer: what was asked is done, or answered for, before.
         }

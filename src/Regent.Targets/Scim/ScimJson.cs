@@ -28,10 +28,23 @@ internal static class ScimJson
 
     public static string? Text(this JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => Whole(element),
         JsonValueKind.Number => element.GetRawText(),
         _ => null,
     };
+
+    // Half of a pair of letters is no text, and names nothing.
+    private static string? Whole(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static int? Number(this JsonElement element, string name) =>
         element.Attribute(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;

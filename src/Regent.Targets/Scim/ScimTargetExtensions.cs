@@ -17,7 +17,6 @@ internal static class ScimTargetExtensions
     {
         AccountMeans = "the userName of a user in the application, or the attribute chosen",
         EntitlementMeans = "the displayName of a group in the application, or the attribute chosen",
-        IgnoresCase = true,
     };
 
     private static Outcome<ITarget> Open(Target target, TimeProvider clock) => ScimTargetOptions.Read(target.Settings) switch

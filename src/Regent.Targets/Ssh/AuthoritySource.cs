@@ -10,6 +10,15 @@ internal sealed class AuthoritySource(TargetId target, SshTargetOptions options,
     /// <summary>The authority; a key is made where there is none yet.</summary>
     public async Task<Outcome<IAuthority>> ReadyAsync(CancellationToken ct) => await FindAsync(ct) ?? Open(await MakeAsync(ct));
 
+    /// <summary>Makes a key where one of Regent's own is wanted and there is none yet.</summary>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        if (options.Agent is null && options.Key is null && await desk.FindKeyAsync(target, ct) is null)
+        {
+            await MakeAsync(ct);
+        }
+    }
+
     /// <summary>The authority as it is; null where its key is still to be made.</summary>
     public async Task<Outcome<IAuthority>?> FindAsync(CancellationToken ct)
     {

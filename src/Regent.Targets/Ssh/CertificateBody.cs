@@ -23,7 +23,7 @@ internal static class CertificateBody
             .Raw(key.Body)
             .UInt64((ulong)serial)
             .UInt32(UserCertificate)
-            .String(Clean(keyId))
+            .String(keyId)
             .String(principals.ToArray())
             .UInt64((ulong)plan.ValidFrom.ToUnixTimeSeconds())
             .UInt64((ulong)plan.ValidTo.ToUnixTimeSeconds())
@@ -38,11 +38,8 @@ internal static class CertificateBody
     public static string Line(PublicKey key, byte[] body, byte[] signature, string keyId)
     {
         var kind = UserKey.CertificateKind(key.Type)!;
-        return new PublicKey(kind, new WireWriter().Raw(body).String(signature).ToArray()).Line(Clean(keyId));
+        return new PublicKey(kind, new WireWriter().Raw(body).String(signature).ToArray()).Line(keyId);
     }
-
-    // It ends up in log files.
-    private static string Clean(string keyId) => string.Concat(keyId.Select(letter => char.IsControl(letter) ? '_' : letter));
 
     private static byte[] Critical(SshTargetOptions options)
     {

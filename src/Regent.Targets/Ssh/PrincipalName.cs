@@ -25,7 +25,8 @@ internal static class PrincipalName
     public static bool IsFit(string name) =>
         IsPlain(name) && name[0] != '#' && !name.Any(letter => char.IsWhiteSpace(letter) || letter is ',' or '"' or '\'' or '\\' or '*' or '?');
 
-    private static bool IsPlain(string name) => name.Length is > 0 and <= Holding.MaxLength && name.EnumerateRunes().All(IsShown);
+    /// <summary>Whether it is neither empty nor has signs that cannot be shown.</summary>
+    public static bool IsPlain(string name) => name.Length is > 0 and <= Holding.MaxLength && name.EnumerateRunes().All(IsShown);
 
     // Half a sign reads as the replacement sign.
     private static bool IsShown(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (

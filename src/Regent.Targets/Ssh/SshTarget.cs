@@ -19,8 +19,9 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
     // Long enough for a server whose clock is behind.
     private static readonly TimeSpan ListedAfterEnd = TimeSpan.FromDays(1);
 
-    public async Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => await authorities.ReadyAsync(ct) switch
+    public async Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => await authorities.FindAsync(ct) switch
     {
+        null => [new(IsGood: true, "The authority gets its key when the plan is looked at. Then servers can be told to trust it.")],
         Outcome<IAuthority>.Done(var authority) =>
         [
             new(IsGood: true, $"The authority signs with its key {authority.Key.Fingerprint} ({authority.Key.Type}). Servers have to trust it."),
@@ -52,6 +53,8 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
 
     public async Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct)
     {
+        // Looked at before the target goes live: from then on servers can be told what to trust.
+        await authorities.PrepareAsync(ct);
         var permits = await desk.PermitsForAsync(target.Id, [.. entitlements.Where(PrincipalName.IsFit)], ct);
         return new TargetList([.. InForce(permits)], Unknown: [], Trouble: null);
     }
@@ -72,16 +75,17 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    // Signed first: an agent may take its time, and nobody else waits for it. What is not on record is not handed out.
+    // The name ends up in log files, and stays on its line there. Signed first: an agent may take its time, and nobody else waits for it. What is not on record is not handed out.
     private async Task<Outcome<Credential>> SignAsync(
         CredentialAsk ask, PublicKey key, CertificatePlan plan, IAuthority authority, CancellationToken ct)
     {
         var serial = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
-        var body = CertificateBody.Write(key, serial, ask.KeyId, plan, options, authority.Key);
+        var keyId = string.Concat(ask.KeyId.Select(letter => char.IsControl(letter) ? '_' : letter));
+        var body = CertificateBody.Write(key, serial, keyId, plan, options, authority.Key);
         var certificate = new SshCertificate(
-            target.Id, serial, ask.Account, ask.KeyId, plan.Principals, key.Fingerprint, plan.ValidFrom, plan.ValidTo, ask.Now);
+            target.Id, serial, ask.Account, keyId, plan.Principals, key.Fingerprint, plan.ValidFrom, plan.ValidTo, ask.Now);
         return await (await authority.SignAsync(body, ct)).ThenAsync(async signature => await RecordAsync(certificate, plan, ct)
-            ? new Credential("Certificate", CertificateBody.Line(key, body, signature, ask.KeyId), plan.ValidTo)
+            ? new Credential("Certificate", CertificateBody.Line(key, body, signature, keyId), plan.ValidTo)
             {
                 Serial = serial.ToString(CultureInfo.InvariantCulture),
             }
@@ -98,7 +102,8 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
         },
         ct);
 
-    private Task<IReadOnlyList<TargetGrant>> PermitsOfAsync(string account, CancellationToken ct) => desk.PermitsOfAsync(target.Id, [account], ct);
+    private Task<IReadOnlyList<TargetGrant>> PermitsOfAsync(string account, CancellationToken ct) =>
+        desk.PermitsOfAsync(target.Id, PrincipalName.IsPlain(account) ? [account] : [], ct);
 
     private async Task<Outcome<PublishedFile>> RevocationsAsync(CancellationToken ct)
     {
@@ -112,7 +117,7 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
         Outcome<IAuthority>.Done(var authority) =>
             new PublishedFile("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(authority.Key.Line($"regent {target.Id}") + "\n")),
         Outcome<IAuthority>.Refused(var reasons) => new Outcome<PublishedFile>.Refused(reasons),
-        _ => new Refusal(RefusalCode.CredentialNotAvailable, "The authority has no key yet; it gets one when the target is tested, or first used."),
+        _ => new Refusal(RefusalCode.CredentialNotAvailable, "The authority has no key yet; it gets one when its plan is looked at."),
     };
 
     private IEnumerable<Holding> InForce(IReadOnlyList<TargetGrant> permits)

@@ -32,7 +32,7 @@ internal sealed partial record SshTargetOptions
             Kind = TargetSettingKind.Lines, Default = "permit-pty",
         },
         new("sourceAddresses", "Only from these addresses", "Networks such as 10.0.0.0/8, one on a line; empty is from anywhere.") { Kind = TargetSettingKind.Lines },
-        new("caKey", "Private key of your own", "In PEM, EC or RSA, without a passphrase; empty, and Regent makes one at the first test or use.")
+        new("caKey", "Private key of your own", "In PEM, EC or RSA, without a passphrase; empty, and Regent makes one when the plan is looked at.")
         {
             Kind = TargetSettingKind.Secret,
         },

@@ -66,7 +66,7 @@ public sealed class ScanAlertsTests : IDisposable
     public async Task Roles_that_a_password_activates_are_found()
     {
         await office.WatchAsync();
-        Assert.Equal([office.Role], (await office.FoundAsync(AlertKind.NoMfaOnRoleActivation)).Select(one => one.Role.Id));
+        Assert.Equal([office.Role], (await office.FoundAsync(AlertKind.NoMfaOnRoleActivation)).Select(one => one.Role!.Id));
 
         office.Demand(settings => settings with { RequiresMfa = true });
         await office.WatchAsync();

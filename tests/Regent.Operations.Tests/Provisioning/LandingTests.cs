@@ -66,7 +66,7 @@ public sealed class LandingTests
 
         await site.PassAsync(TwoHours);
         Assert.Equal([site.Alans], site.System.Held);
-        Assert.Equal([true, false], site.Receipts.Select(receipt => receipt.IsKept));
+        Assert.Equal([false, true], site.Receipts.Select(receipt => receipt.IsKept).Order());
 
         await site.PassAsync(TimeSpan.FromHours(1));
         Assert.Empty(site.System.Held);
@@ -160,6 +160,40 @@ public sealed class LandingTests
         Assert.Equal(["alan.turing in admins Provisioning failing: The target took it, yet it is not there."], site.Ledger);
         Assert.NotNull(Assert.Single(site.Receipts).WrittenAt);
         Assert.Null(Assert.Single(site.Receipts).ObservedAt);
+    }
+
+    [Fact]
+    public async Task A_target_that_cannot_be_asked_is_believed_and_never_said_to_have_been_seen()
+    {
+        using var site = await LandingSite.OpenAsync();
+        site.System.IsBlind = true;
+        await site.Office.AskedAsync(site.Office.Alan);
+        await site.LandAsync();
+
+        Assert.Equal(["alan.turing in admins InEffect"], site.Ledger);
+        Assert.Equal((site.Office.Now, null), (Assert.Single(site.Receipts).WrittenAt, Assert.Single(site.Receipts).ObservedAt));
+
+        await site.PassAsync(TwoHours);
+        Assert.Equal(["grant alan.turing in admins", "revoke alan.turing in admins"], site.System.Calls);
+        Assert.False(Assert.Single(site.Receipts).IsOpen);
+    }
+
+    [Fact]
+    public async Task What_ends_while_the_target_answers_is_taken_back_with_a_receipt_that_says_so()
+    {
+        using var site = await LandingSite.OpenAsync(new Landing(WarnBefore: null, CloseBefore: null, EndSessions: true));
+        await site.Office.AskedAsync(site.Office.Alan);
+        site.System.Asked = _ => site.Office.World.Clock.Advance(TwoHours);
+        await site.LandAsync();
+        site.System.Asked = _ => { };
+        await site.LandAsync();
+
+        Assert.Empty(site.System.Held);
+        var receipt = Assert.Single(site.Receipts);
+        Assert.False(receipt.IsKept);
+        Assert.NotNull(receipt.ObservedAt);
+        Assert.NotNull(receipt.GoneAt);
+        Assert.Equal("end sessions alan.turing in admins", site.System.Calls[^1]);
     }
 
     [Fact]

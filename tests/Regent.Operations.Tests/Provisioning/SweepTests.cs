@@ -92,6 +92,37 @@ public sealed class SweepTests
         Assert.Equal([site.Alans], site.System.Held);
     }
 
+    [Fact]
+    public async Task Where_nothing_can_be_looked_through_the_assignments_alone_are_compared()
+    {
+        using var site = await GivenAsync();
+        site.System.IsBlind = true;
+        await site.WriteAsync(ct => site.Office.World.Targets.RemoveMappingAsync(site.Mapping.Id, ct));
+
+        await SweepAsync(site);
+
+        Assert.Empty(site.System.Held);
+        Assert.Null((await site.Office.World.Targets.HealthAsync(Office.Ct)).GetValueOrDefault(site.Target.Id)?.SweptAt);
+    }
+
+    [Fact]
+    public async Task A_sweep_that_breaks_holds_up_nothing_else_and_shows()
+    {
+        using var site = await GivenAsync();
+        site.System.Breaks = true;
+        await site.WriteAsync(ct => Sweep(site, ct));
+        await site.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.True((await site.Office.World.Targets.HealthAsync(Office.Ct))[site.Target.Id].IsOpen);
+
+        await site.Office.DeactivateAsync(site.Office.Alan);
+        await site.PassAsync(TimeSpan.FromMinutes(10));
+        site.System.Breaks = false;
+        await site.Office.DeactivateAsync(site.Office.Alan);
+        await site.PassAsync(TargetHealth.LongestPause * 2);
+
+        Assert.Empty(site.System.Held);
+    }
+
     private static async Task<LandingSite> GivenAsync()
     {
         var site = await LandingSite.OpenAsync();

@@ -5,6 +5,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
+using Regent.Core.Targets;
 using Regent.Operations;
 using Regent.Operations.Requests;
 using Regent.Portal.Parts;
@@ -59,6 +60,22 @@ public sealed class StoryLinesTests : PortalContext
         Assert.Equal(new StoryLine("Grace Hopper denied", Meaning.Denied, World.Now, "Because."), last);
     }
 
+    [Fact]
+    public async Task What_it_gives_is_told_after_it_is_in_effect_and_to_the_second()
+    {
+        var request = await AskAsync();
+        await DecideAsync(request, approve: true);
+        var seen = new LandedLine(TargetId.At(World.Now), Meaning.InEffect, "Seen in Directory", World.Now);
+        var failing = seen with { Of = Meaning.Denied, Words = "Failing in Servers", At = null, FailingSince = World.Now, Said = "Not that one." };
+
+        var lines = await TellAsync(request, alan, seen, failing);
+
+        Assert.Equal(["In effect", "Seen in Directory", "Failing in Servers", "Ends"], Titles(lines).Skip(3));
+        Assert.Equal((World.Now, "Not that one."), (lines[5].At, lines[5].Said));
+        Assert.True(lines[3].IsExact && lines[4].IsExact);
+        Assert.DoesNotContain(await TellAsync(request, alan), line => line.IsExact);
+    }
+
     private static IEnumerable<string> Titles(IEnumerable<StoryLine> lines) => lines.Select(line => line.Title);
 
     private async Task<RequestId> AskAsync() => Done(await Services.GetRequiredService<ActivateRole>().ExecuteAsync(
@@ -73,12 +90,12 @@ public sealed class StoryLinesTests : PortalContext
     private async Task DecideAsync(RequestId request, bool approve) => Done(await Services.GetRequiredService<DecideRequest>().ExecuteAsync(
         new Caller(grace.Id, MfaAt: null), request, approve, "Because.", Xunit.TestContext.Current.CancellationToken));
 
-    private async Task<IReadOnlyList<StoryLine>> TellAsync(RequestId request, Principal reader)
+    private async Task<IReadOnlyList<StoryLine>> TellAsync(RequestId request, Principal reader, params LandedLine[] landed)
     {
         var story = Done(await Services.GetRequiredService<GetRequest>().ExecuteAsync(
             new Caller(reader.Id, MfaAt: null), request, Xunit.TestContext.Current.CancellationToken));
 
-        return StoryLines.Of(story, reader.Id, World.Now);
+        return StoryLines.Of(story, reader.Id, World.Now, landed);
     }
 
     private static T Done<T>(Outcome<T> outcome) => Assert.IsType<Outcome<T>.Done>(outcome).Value;

@@ -20,6 +20,8 @@ public sealed class EndpointTests(EndpointTests.Host host) : IClassFixture<Endpo
         "/v1.0/$metadata",
         "/beta/",
         "/beta/$metadata",
+        "/ssh/{target}/ca.pub",
+        "/ssh/{target}/krl",
         "/openapi",
         "/openapi/v1.json",
         "/error",

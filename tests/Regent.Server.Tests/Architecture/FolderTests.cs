@@ -38,9 +38,10 @@ public sealed class FolderTests
             ["Notifications"] = ["Ports", "Access", "Recording"],
             ["Policies"] = ["Ports", "Access"],
             ["Principals"] = ["Ports", "Access", "Recording"],
-            ["Provisioning"] = ["Ports", "Access", "Recording", "Requests"],
+            ["Provisioning"] = ["Ports", "Access", "Recording", "Requests", "Synchronisation"],
             ["Requests"] = ["Ports", "Access", "Recording"],
-            ["Roles"] = ["Ports", "Access"],
+            ["Roles"] = ["Ports", "Access", "Recording"],
+            ["Synchronisation"] = ["Ports", "Principals", "Recording"],
             ["Takeover"] = ["Ports", "Policies", "Principals", "Requests", "Roles"],
         },
         ["Regent.Api"] = new()
@@ -49,7 +50,8 @@ public sealed class FolderTests
             ["Rules"] = ["OData"],
             ["Graph"] = ["OData", "Rules"],
             ["Arm"] = ["OData", "Rules"],
-            ["OpenApi"] = ["OData", "Rules", "Graph", "Arm"],
+            ["Access"] = ["OData", "Graph"],
+            ["OpenApi"] = ["OData", "Rules", "Graph", "Arm", "Access"],
         },
         ["Regent.Portal"] = new()
         {
@@ -82,7 +84,8 @@ public sealed class FolderTests
         {
             ["Text"] = [],
             ["Graph"] = [],
-            ["Commands"] = ["Graph", "Text"],
+            ["Access"] = ["Graph"],
+            ["Commands"] = ["Access", "Graph", "Text"],
         },
         ["Regent.Targets"] = new()
         {

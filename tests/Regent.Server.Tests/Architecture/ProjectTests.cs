@@ -26,7 +26,7 @@ public sealed class ProjectTests
         ["Regent.Storage"] =
             @"Microsoft\.EntityFrameworkCore(\.\w+)?|Microsoft\.Data\.Sqlite|Npgsql(\.EntityFrameworkCore\.PostgreSQL)?"
             + @"|Microsoft\.AspNetCore\.(Identity|DataProtection)\.EntityFrameworkCore|OpenIddict\.EntityFrameworkCore",
-        ["Regent.Targets"] = @"System\.DirectoryServices\.Protocols|Npgsql|KubernetesClient",
+        ["Regent.Targets"] = @"System\.DirectoryServices\.Protocols|Npgsql|KubernetesClient|Microsoft\.Graph|Azure\.Identity",
         ["Regent.Api"] = @"Microsoft\.AspNetCore\.OData",
         ["Regent.Portal"] = @"Microsoft\.FluentUI\.AspNetCore\.Components(\.Icons)?|QRCoder",
         ["Regent.Server"] =

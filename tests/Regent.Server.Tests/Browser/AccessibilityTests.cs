@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleServer server) :
         "/administrative-units", "/roles", "/roles?tab=resources", "/roles?add=1", "/role-settings", "/role-settings?system=groups", "/role-settings?system=resources",
         $"/role-settings?system=resources&scope={Shop}&q=owner", Contributor, $"{Contributor}&tab=assignment", $"{Contributor}&tab=notifications",
         $"{Contributor}&edit=1", $"{Contributor}&edit=1&tab=assignment", $"{Contributor}&edit=1&tab=notifications",
-        "/audit", "/my-history", "/mailbox", "/account",
+        "/targets", "/audit", "/my-history", "/mailbox", "/account",
     ];
 
     [Fact]

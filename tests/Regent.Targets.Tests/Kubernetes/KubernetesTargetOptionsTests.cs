@@ -31,7 +31,7 @@ public sealed class KubernetesTargetOptionsTests
     }
 
     [Theory]
-    [InlineData("token: abc", "exec: { apiVersion: client.authentication.k8s.io/v1, command: /bin/sh, args: [-c, id] }")]
+    [InlineData("token: abc", "token: abc, exec: { apiVersion: client.authentication.k8s.io/v1, command: /bin/sh, args: [-c, id] }")]
     [InlineData("token: abc", "client-certificate: /etc/shadow")]
     [InlineData("token: abc", "username: me")]
     [InlineData("server:", "insecure-skip-tls-verify: true, server:")]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
+using Regent.Targets.Ldap;
 using Regent.Testing;
 
 namespace Regent.Targets.Tests.Ldap;
@@ -11,7 +12,7 @@ internal static class LdapDriver
 {
     public static TargetDriver Get() => new ServiceCollection()
         .AddSingleton(TimeProvider.System)
-        .AddRegentTargets()
+        .AddLdapTarget()
         .BuildServiceProvider()
         .GetServices<TargetDriver>()
         .Single(driver => driver.Kind == TargetKind.Ldap);

@@ -1,5 +1,6 @@
 using Regent.Core;
 using Regent.Core.Targets;
+using Regent.Operations.Ports;
 using Regent.Targets.Ldap;
 using Regent.Testing;
 using Regent.Testing.Targets;
@@ -87,6 +88,9 @@ public sealed class LdapTargetOptionsTests
             new("caCertificates", authority.Pem), new("flavour", "ActiveDirectory"), new("accountAttribute", "mail"), new("peopleFilter", "(objectClass=user)"),
             new("groupsBase", "ou=groups"), new("memberAttribute", "member"), new("memberBy", "SID"), new("placeholder", "cn=nobody"), new("nested", "true"),
             new("endsByItself", "false"), new("pageSize", "7"), new("timeoutSeconds", "3"),
+            new("syncPeople", "true"), new("syncEveryMinutes", "5"), new("syncFilter", "(c=US)"), new("syncDisabledFilter", "(title=gone)"), new("syncUpn", "mail"),
+            new("syncDisplayName", "name"), new("syncMail", "otherMail"), new("syncJobTitle", "role"), new("syncDepartment", "ou"), new("syncGroupsFilter", "(cn=team)"),
+            new("syncGroupName", "label"), new("syncRoleGroups", "true"), new("syncLargestLoss", "3"),
         ]);
 
         var options = LdapTargetOptions.Read(all).Done();
@@ -95,6 +99,22 @@ public sealed class LdapTargetOptionsTests
         Assert.Equal(
             (authority.Pem.Trim(), "mail", "(objectClass=user)", "ou=groups", "member", true, "cn=nobody"),
             (options.Authorities, options.AccountAttribute, options.PeopleFilter, options.GroupsBase, options.MemberAttribute, options.BySid, options.Placeholder));
+        Assert.Equal(
+            new LdapSourceOptions
+            {
+                Rules = new SourceRules(TimeSpan.FromMinutes(5), LargestLoss: 3),
+                Filter = "(&(c=US)(mail=*))",
+                DisabledFilter = "(title=gone)",
+                Upn = "mail",
+                DisplayName = "name",
+                Mail = "otherMail",
+                JobTitle = "role",
+                Department = "ou",
+                GroupsFilter = "(cn=team)",
+                GroupName = "label",
+                RoleGroups = true,
+            },
+            options.Source);
         Assert.Equal((true, false, 7, TimeSpan.FromSeconds(3)), (options.Nested, options.EndsByItself, options.PageSize, options.Timeout));
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
+using Regent.Targets.Postgres;
 using Regent.Testing.Targets;
 
 namespace Regent.Targets.Tests.Postgres;
@@ -27,8 +27,7 @@ internal sealed class PostgresUnderTest : TargetUnderTest
         Entitlements = [$"{prefix}_readers", $"{prefix}_\"writers\""];
     }
 
-    public static TargetDriver Driver { get; } =
-        new ServiceCollection().AddRegentTargets().BuildServiceProvider().GetServices<TargetDriver>().Single(one => one.Kind == TargetKind.Postgres);
+    public static TargetDriver Driver { get; } = Drivers.Of(PostgresTargetExtensions.AddPostgresTarget);
 
     public override ITarget Target => target ?? throw new InvalidOperationException("It is not ready yet.");
 
@@ -41,7 +40,19 @@ internal sealed class PostgresUnderTest : TargetUnderTest
     public override bool KnowsAccounts => !temporary;
 
     /// <summary>The login of Regent.</summary>
-    public string Login => $"{prefix}_regent";
+    public string Login => Named("regent");
+
+    /// <summary>The first account in the first entitlement.</summary>
+    public Holding First => new(Accounts[0], Entitlements[0]);
+
+    /// <summary>The first account in the second entitlement.</summary>
+    public Holding Other => new(Accounts[0], Entitlements[1]);
+
+    /// <summary>The second account in the first entitlement.</summary>
+    public Holding Second => new(Accounts[1], Entitlements[0]);
+
+    /// <summary>A name that no other test uses.</summary>
+    public string Named(string name) => $"{prefix}_{name}";
 
     public static async Task<PostgresUnderTest> StartAsync(PostgresServer server, bool temporary, CancellationToken ct)
     {
@@ -119,6 +130,14 @@ internal sealed class PostgresUnderTest : TargetUnderTest
         await proxy.DisposeAsync();
     }
 
+    /// <summary>Lets Regent give a role.</summary>
+    public async Task AdministerAsync(string role, CancellationToken ct)
+    {
+        var version = int.Parse((await server.ReadAsync("show server_version_num", ct))[0][0], CultureInfo.InvariantCulture);
+        var how = version < 160_000 ? "with admin option" : "with admin true, inherit false, set false";
+        await server.ExecuteAsync($"grant {Quoted(role)} to {Login} {how}", ct);
+    }
+
     public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static TargetId Id { get; } = TargetId.At(TimeProvider.System.GetUtcNow());
@@ -132,7 +151,7 @@ internal sealed class PostgresUnderTest : TargetUnderTest
         await server.ExecuteAsync($"grant pg_signal_backend to {Login}", ct);
         foreach (var role in Entitlements)
         {
-            await server.ExecuteAsync($"grant {Quoted(role)} to {Login} with admin option", ct);
+            await AdministerAsync(role, ct);
         }
     }
 }

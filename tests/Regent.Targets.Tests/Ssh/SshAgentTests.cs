@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
 using Regent.Core;
@@ -68,21 +69,17 @@ public sealed class SshAgentTests : IAsyncDisposable
     [Fact]
     public async Task An_agent_that_says_nothing_is_given_up_in_time_and_the_caller_may_give_up_too()
     {
-        using var silent = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        silent.Bind(new UnixDomainSocketEndPoint(Path.Combine(bench.Folder, "silent.sock")));
-        silent.Listen();
+        using var silent = Listen("silent.sock");
         var target = bench.OpenWell(("agent", Path.Combine(bench.Folder, "silent.sock")), ("timeoutSeconds", "1"));
 
-        Assert.Contains("in time", await ProblemAsync(target), StringComparison.Ordinal);
+        Assert.Contains("in time", await ProblemAsync(target).WaitAsync(TimeSpan.FromSeconds(10), Ct), StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => target.CheckAsync(new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public async Task What_talks_nonsense_is_no_agent()
     {
-        using var strange = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        strange.Bind(new UnixDomainSocketEndPoint(Path.Combine(bench.Folder, "strange.sock")));
-        strange.Listen();
+        using var strange = Listen("strange.sock");
         var target = bench.OpenWell(("agent", Path.Combine(bench.Folder, "strange.sock")), ("timeoutSeconds", "2"));
         foreach (var answer in new byte[][] { [], [0, 0, 0, 0], [0xff, 0xff, 0xff, 0xff], [0, 0, 0, 1, 5], [0, 0, 0, 5, 12, 0xff, 0xff, 0xff, 0xff], [0, 0, 0, 9, 12] })
         {
@@ -96,13 +93,50 @@ public sealed class SshAgentTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task What_is_taken_back_while_the_agent_signs_is_not_handed_out()
+    {
+        using var slow = Listen("slow.sock");
+        var target = bench.OpenWell(("agent", Path.Combine(bench.Folder, "slow.sock")));
+
+        var issued = IssueAsync(target);
+        await AnswerAsync(slow, [12, 0, 0, 0, 1, .. Wire([.. Wire("ssh-ed25519"u8), .. Wire(new byte[32])]), .. Wire([])]);
+        await AnswerAsync(slow, [14, .. Wire("signature"u8)], () => target.RevokeAsync([new Holding("ada", "deploy")], Ct));
+
+        Assert.Contains("changed this moment", (await issued).Message(), StringComparison.Ordinal);
+        Assert.Empty((await bench.World.SshDesk.ListAsync(bench.Id, new PageAsk(10), Ct)).Items);
+    }
+
     public ValueTask DisposeAsync() => bench.DisposeAsync();
+
+    private static byte[] Wire(ReadOnlySpan<byte> part)
+    {
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
+        return [.. length, .. part];
+    }
+
+    private static async Task AnswerAsync(Socket agent, byte[] answer, Func<Task>? before = null)
+    {
+        using var caller = await agent.AcceptAsync(Ct);
+        Assert.NotEqual(0, await caller.ReceiveAsync(new byte[16 * 1024], Ct));
+        await (before?.Invoke() ?? Task.CompletedTask);
+        await caller.SendAsync(Wire(answer), Ct);
+    }
 
     private static async Task<string> ProblemAsync(ITarget target)
     {
         var finding = Assert.Single(await target.CheckAsync(Ct));
         Assert.False(finding.IsGood, finding.Words);
         return finding.Words;
+    }
+
+    private Socket Listen(string name)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(bench.Folder, name)));
+        socket.Listen();
+        return socket;
     }
 
     private async Task<Outcome<Credential>> IssueAsync(ITarget target)

@@ -22,7 +22,7 @@ public sealed class SshLoginTests : IAsyncLifetime
     {
         SshPrograms.SkipWhereMissing();
         target = bench.OpenWell();
-        await target.CheckAsync(Ct);
+        await target.ListAsync([], Ct);
         key = await bench.KeyAsync("id");
         server = await SshServer.StartAsync(Encoding.UTF8.GetString((await PublishAsync("ca.pub")).Span), ["root@db"], Ct);
     }
@@ -71,6 +71,20 @@ public sealed class SshLoginTests : IAsyncLifetime
         var certificate = await CertificateAsync("deploy", Now, Now.AddHours(1));
 
         Assert.Equal(255, (await server.SignInAsync(key.Path, certificate, Ct)).Exit);
+    }
+
+    [Fact]
+    public async Task The_guide_has_the_lines_that_were_tried_here()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Regent.slnx")))
+        {
+            root = root.Parent!;
+        }
+
+        var guide = await File.ReadAllLinesAsync(Path.Combine(root.FullName, "docs", "targets", "ssh.md"), Ct);
+
+        Assert.All(SshServer.Trust("/etc/ssh"), line => Assert.Contains(guide, one => one.Trim() == line));
     }
 
     public async ValueTask DisposeAsync()

@@ -72,12 +72,13 @@ public sealed class SshRevocationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_public_key_is_there_once_the_target_was_tested_and_stays()
+    public async Task The_public_key_is_there_once_the_plan_was_looked_at_and_stays()
     {
         var target = bench.OpenWell();
+        await target.CheckAsync(Ct);
         Assert.Equal(RefusalCode.CredentialNotAvailable, (await PublishAsync(target, "ca.pub")).Code());
 
-        await target.CheckAsync(Ct);
+        await target.ListAsync([], Ct);
         var key = Text(await PublishAsync(target, "ca.pub"));
         await CertificateAsync(target, "ada");
 
@@ -91,6 +92,7 @@ public sealed class SshRevocationTests : IAsyncDisposable
     public async Task The_private_key_is_kept_locked_and_shown_nowhere()
     {
         var target = bench.OpenWell();
+        await target.ListAsync([], Ct);
         var findings = await target.CheckAsync(Ct);
 
         var kept = await bench.World.SshDesk.FindKeyAsync(bench.Id, Ct);

@@ -88,6 +88,27 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
     }
 
     [Fact]
+    public async Task Many_are_saved_at_once_each_as_it_is_and_no_other_changes()
+    {
+        var (target, schedule) = (await SaveTargetAsync(), await SaveScheduleAsync());
+        var claims = Enumerable.Range(0, 30).Select(number => Claim(target, schedule) with { Holding = new Holding($"person{number}", "cn=desk") });
+        var lines = await Ports.Ledger.LinesAsync([.. await ClaimAsync([.. claims])], Ct);
+        var changed = lines.Skip(1).Select((line, number) => (
+            Entry: number % 2 == 0
+                ? line.Entry.Settle(LedgerState.InEffect, Precise.AddMinutes(number)) with { LookAt = Precise.AddHours(number) }
+                : line.Entry.Fail($"No \"{number}\", {{0}} 'ß' \\ 👋\n", Precise.AddMinutes(number), Precise.AddHours(number)),
+            Receipt: line.Receipts[0].Receipt.Seen(Precise.AddMinutes(number)))).ToList();
+
+        await WriteAsync(ct => Ports.Ledger.SaveAsync([.. changed.Select(one => one.Entry)], [.. changed.Select(one => one.Receipt)], ct));
+
+        var saved = (await Ports.Ledger.LinesAsync([.. lines.Select(line => line.Entry.Id)], Ct)).ToDictionary(line => line.Entry.Id);
+        Assert.Equal(changed.Select(one => one.Entry), changed.Select(one => saved[one.Entry.Id].Entry));
+        Assert.Equal(changed.Select(one => one.Receipt), changed.Select(one => saved[one.Entry.Id].Receipts[0].Receipt));
+        Assert.Equal(lines[0].Entry, saved[lines[0].Entry.Id].Entry);
+        Assert.Equal(lines[0].Receipts, saved[lines[0].Entry.Id].Receipts);
+    }
+
+    [Fact]
     public async Task Lists_hold_what_is_asked_for_with_whose_account_it_is()
     {
         var (target, one, other) = (await SaveTargetAsync(), await SaveScheduleAsync(), await SaveScheduleAsync());
@@ -101,6 +122,24 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         Assert.Equal([one.Principal], await OwnersAsync(new LedgerQuery { Principal = one.Principal, OnlyOpen = true }));
         Assert.Empty(await OwnersAsync(new LedgerQuery { State = LedgerState.Gone }));
         Assert.Equal([new LedgerCount(target.Id, LedgerState.Provisioning, 2, 1, Precise)], await Ports.Ledger.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Awaited_is_what_is_in_force_and_was_not_seen_yet_in_a_live_target()
+    {
+        var (target, paused) = (await SaveTargetAsync(), await SaveTargetAsync());
+        await WriteAsync(ct => Ports.Targets.SaveAsync(paused with { State = TargetState.Paused }, ct));
+        var (one, seen, elsewhere) = (await SaveScheduleAsync(), await SaveScheduleAsync(), await SaveScheduleAsync());
+        await ClaimAsync(Claim(target, one), Claim(target, seen), Claim(paused, elsewhere));
+        var receipt = Assert.Single(await Ports.Ledger.ReceiptsAsync([seen.Id], Ct)).Receipt;
+        await WriteAsync(ct => Ports.Ledger.SaveAsync([], [receipt.Seen(Precise)], ct));
+        ScheduleId[] all = [one.Id, seen.Id, elsewhere.Id];
+
+        Assert.Equal([one.Id], await Ports.Ledger.AwaitedAsync(all, Noon, Ct));
+        Assert.Equal([one.Id], await Ports.Ledger.AwaitedAsync(all, Noon.AddMinutes(59), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync(all, Noon.AddSeconds(-1), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync(all, Noon.AddHours(1), Ct));
+        Assert.Empty(await Ports.Ledger.AwaitedAsync([seen.Id], Noon, Ct));
     }
 
     [Fact]
@@ -176,6 +215,21 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
     }
 
     [Fact]
+    public async Task Much_work_at_once_is_due_each_at_its_own_time()
+    {
+        var target = await SaveTargetAsync();
+        var work = Enumerable.Range(0, 30).Select(number => new WakeUp(
+            number % 3 == 0 ? TargetWork.Reckon : TargetWork.Converge, Make.NewId(), Precise.AddMinutes(number))).ToList();
+
+        await WriteAsync(ct => Ports.TargetAgenda.WakeAsync(target.Id, work, Noon, ct));
+
+        await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Precise.AddMinutes(24), most: 100, Ct);
+        Assert.Equal(work.Take(25), lane!.Items);
+        await lane.DoneAsync(Ct);
+        Assert.Equal(work[25].Due, await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
+    }
+
+    [Fact]
     public async Task Work_let_go_without_a_word_is_due_again_and_only_so_much_is_taken_at_once()
     {
         var target = await SaveTargetAsync();
@@ -187,6 +241,34 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
             await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 1, Ct);
             Assert.Equal(Noon.AddMinutes(-1), Assert.Single(lane!.Items).Due);
         }
+    }
+
+    [Fact]
+    public async Task A_lane_holds_work_of_one_kind_and_what_is_planned_anew_replaces_what_was_for_later()
+    {
+        var target = await SaveTargetAsync();
+        var (first, subject) = (Make.NewId(), target.Id.Value);
+        var sweep = new WakeUp(TargetWork.Sweep, subject, Noon);
+        await WriteAsync(async ct =>
+        {
+            await Ports.TargetAgenda.WakeAsync(target.Id, [sweep, sweep with { Due = Noon.AddHours(1) }, sweep with { Due = Noon.AddHours(2) }], Noon, ct);
+            await Ports.TargetAgenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Converge, first, Noon.AddMinutes(-1))], Noon, ct);
+        });
+        await WriteAsync(ct => Ports.TargetAgenda.PlanAsync(target.Id, sweep with { Due = Noon.AddHours(3) }, Noon, ct));
+
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        {
+            Assert.Equal([new WakeUp(TargetWork.Converge, first, Noon.AddMinutes(-1))], lane!.Items);
+            await lane.DoneAsync(Ct);
+        }
+
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        {
+            Assert.Equal([sweep], lane!.Items);
+            await lane.DoneAsync(Ct);
+        }
+
+        Assert.Equal(Noon.AddHours(3), await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
     }
 
     private static LedgerClaim Claim(Target target, Schedule schedule) => new(target.Id, Admins, schedule.Id, schedule.Principal, Begins: true);

@@ -41,6 +41,8 @@ public abstract class PortsUnderTest : IAsyncDisposable
 
     public abstract ISshDesk SshDesk { get; }
 
+    public abstract IOriginStore Origins { get; }
+
     /// <summary>Opens it, or skips the test where that is not possible.</summary>
     public abstract Task OpenAsync(CancellationToken ct);
 

@@ -105,6 +105,9 @@ public sealed class FakeDirectory(FakeMemory memory) : IDirectory
 
     public Task<int> CountAsync(PrincipalQuery query, CancellationToken ct) => Task.FromResult(Found(memory, query).Count());
 
+    /// <summary>Everybody and everything, in no order.</summary>
+    public IEnumerable<Principal> All => memory.Now.Principals.Values;
+
     public Task SaveAsync(Principal principal, CancellationToken ct) => SaveManyAsync([principal], ct);
 
     public Task SaveManyAsync(IReadOnlyCollection<Principal> principals, CancellationToken ct)

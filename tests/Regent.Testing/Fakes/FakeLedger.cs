@@ -58,6 +58,12 @@ public sealed class FakeLedger(FakeMemory memory) : ILedger
         Task.FromResult<IReadOnlyList<ListedReceipt>>([.. Receipts.Where(one => schedules.Contains(one.Schedule))
             .OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).Select(one => new ListedReceipt(one, memory.Now.Ledger[one.Entry]))]);
 
+    public Task<IReadOnlySet<ScheduleId>> AwaitedAsync(IReadOnlyCollection<ScheduleId> schedules, DateTimeOffset now, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<ScheduleId>>(Receipts
+            .Where(one => schedules.Contains(one.Schedule) && one is { IsOpen: true, ObservedAt: null } && memory.Now.Schedules[one.Schedule].IsInForceAt(now)
+                && memory.Now.Targets[memory.Now.Ledger[one.Entry].Target].State == TargetState.Live)
+            .Select(one => one.Schedule).ToHashSet());
+
     public Task<IReadOnlyList<Drift>> DriftAsync(TargetId target, CancellationToken ct) => Task.FromResult<IReadOnlyList<Drift>>(
         [.. memory.Now.Drift.Values.Where(one => one.Target == target).OrderBy(one => one.Holding.Account, StringComparer.Ordinal)
             .ThenBy(one => one.Holding.Entitlement, StringComparer.Ordinal)]);

@@ -123,6 +123,10 @@ public sealed class FakeMemory
 
         public ImmutableList<(TargetId Target, Guid Id, WakeUp What)> WakeUps { get; init; } = [];
 
+        public ImmutableList<Origin> Origins { get; init; } = [];
+
+        public ImmutableDictionary<TargetId, SourceState> SourceStates { get; init; } = ImmutableDictionary<TargetId, SourceState>.Empty;
+
         public ImmutableList<PrincipalId> PasswordLinks { get; init; } = [];
 
         public ImmutableDictionary<TargetId, string> SshKeys { get; init; } = ImmutableDictionary<TargetId, string>.Empty;

@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Testing.Fakes;
 
 /// <summary>A system in memory that keeps the promises of targets, and breaks them on demand.</summary>
-public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions
+public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, IDirectorySource
 {
     private readonly HashSet<Holding> held = [];
 
@@ -26,8 +26,23 @@ public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSess
     /// <summary>Whether it says that changes are done which it then forgets.</summary>
     public bool Forgets { get; set; }
 
+    /// <summary>Whether it takes what it is told and shows nothing.</summary>
+    public bool IsBlind { get; set; }
+
+    /// <summary>Whether its list cannot be read, as a bug would have it.</summary>
+    public bool Breaks { get; set; }
+
     /// <summary>Called when it is asked for anything, before it answers.</summary>
     public Action<string> Asked { get; set; } = _ => { };
+
+    /// <summary>How people are taken over from it; null while they are not.</summary>
+    public SourceRules? Rules { get; set; }
+
+    /// <summary>Who is there.</summary>
+    public SourceReading Reading { get; set; } = new();
+
+    /// <summary>With what it was read last.</summary>
+    public SourceAsk? Read { get; private set; }
 
     public void Put(Holding holding) => held.Add(holding);
 
@@ -59,14 +74,27 @@ public sealed class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSess
         Task.FromResult<IReadOnlyList<Observation>>([.. holdings.Select(Observe)]);
 
     public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct) => Task.FromResult(
-        Silence is { } why
+        Breaks ? throw new InvalidOperationException("The list is broken.")
+        : Silence is { } why
             ? TargetList.Failed(TargetAnswer.Unreachable(why))
+            : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
             : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public Task<SourceReading> ReadAsync(SourceAsk ask, CancellationToken ct)
+    {
+        Read = ask;
+        return Task.FromResult(Silence is { } why ? new SourceReading { Trouble = TargetAnswer.Unreachable(why) } : Reading);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     private Observation Observe(Holding holding) =>
         Silence is { } why ? Observation.Unseen(TargetAnswer.Unreachable(why))
+        : IsBlind ? Observation.Blind
         : held.Contains(holding) ? Observation.Held : Observation.Absent;
 
     private Task<IReadOnlyList<TargetAnswer>> AnswerAsync(string call, IReadOnlyList<Holding> holdings, Action<Holding> change) =>

@@ -8,10 +8,23 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
 {
     private readonly ConcurrentDictionary<TargetId, bool> entered = new();
 
+    /// <summary>All that is planned.</summary>
+    public IEnumerable<WakeUp> All => memory.Now.WakeUps.Select(one => one.What);
+
     public Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
     {
         memory.Write(held => held with { WakeUps = held.WakeUps.AddRange(wakeUps.Select(one => (target, Guid.CreateVersion7(now), one))) });
         return Task.CompletedTask;
+    }
+
+    public Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct)
+    {
+        memory.Write(held => held with
+        {
+            WakeUps = held.WakeUps.RemoveAll(one => one.Target == target && one.What.Due > now
+                && (one.What.Work, one.What.Subject) == (wakeUp.Work, wakeUp.Subject)),
+        });
+        return WakeAsync(target, [wakeUp], now, ct);
     }
 
     public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct)
@@ -24,7 +37,7 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
         var due = memory.Now.WakeUps.Where(one => one.Target == target && one.What.Due <= now).OrderBy(one => one.What.Due).Take(most).ToList();
         if (due.Count > 0)
         {
-            return Task.FromResult<IAgendaLane?>(new Lane(this, target, due));
+            return Task.FromResult<IAgendaLane?>(new Lane(this, target, due.FindAll(one => one.What.Work == due[0].What.Work)));
         }
 
         entered.TryRemove(target, out _);

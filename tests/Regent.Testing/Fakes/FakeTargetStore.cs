@@ -19,6 +19,8 @@ public sealed class FakeTargetStore(FakeMemory memory) : ITargetStore
         return now with
         {
             Targets = now.Targets.Remove(id),
+            Origins = now.Origins.RemoveAll(origin => origin.Source == id),
+            SourceStates = now.SourceStates.Remove(id),
             Mappings = now.Mappings.RemoveRange(now.Mappings.Values.Where(mapping => mapping.Target == id).Select(mapping => mapping.Id)),
             TargetHealth = now.TargetHealth.Remove(id),
             Ledger = now.Ledger.RemoveRange(lines),

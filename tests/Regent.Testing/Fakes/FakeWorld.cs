@@ -43,6 +43,8 @@ public sealed class FakeWorld : IDisposable
         TargetAgenda = new FakeTargetAgenda(memory);
         Changes = new FakeChangeFeed(memory);
         SshDesk = new FakeSshDesk(memory);
+        Origins = new FakeOriginStore(memory);
+        Driver = MakeDriver();
         operations = Compose();
     }
 
@@ -85,13 +87,18 @@ public sealed class FakeWorld : IDisposable
     public FakeTargetAgenda TargetAgenda { get; }
 
     /// <summary>The one system outside, of the kind of a webhook.</summary>
-    public FakeTarget System { get; } = new();
+    public FakeTarget System { get; set; } = new();
+
+    /// <summary>What is known of its kind.</summary>
+    public TargetDriver Driver { get; }
 
     public FakeMailer Mailer { get; } = new();
 
     public FakeChangeFeed Changes { get; }
 
     public FakeSshDesk SshDesk { get; }
+
+    public FakeOriginStore Origins { get; }
 
     /// <summary>Puts a principal into the directory.</summary>
     public Principal Add(Principal principal)
@@ -218,11 +225,11 @@ public sealed class FakeWorld : IDisposable
         .AddSingleton<TimeProvider>(Clock).AddSingleton(new ActivationOptions()).AddSingleton(new NotificationOptions())
         .AddSingleton<IPasswordLinks>(PasswordLinks).AddSingleton(new PasswordLinkOptions()).AddSingleton(new Tenant(Make.NewId()))
         .AddSingleton<ITargetStore>(Targets).AddSingleton<ILedger>(Ledger).AddSingleton<ITargetAgenda>(TargetAgenda).AddSingleton<ISecretBox>(new FakeSecretBox())
-        .AddSingleton(Driver()).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-        .AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
+        .AddSingleton(Driver).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+        .AddSingleton<IOriginStore>(Origins).AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
-    private TargetDriver Driver() => new(
+    private TargetDriver MakeDriver() => new(
         TargetKind.Webhook, "A system in memory",
         [new TargetSetting("address", "Address", "Where it is.") { IsRequired = true }, new TargetSetting("key", "Key", "What opens it.") { Kind = TargetSettingKind.Secret }],
         _ => new Outcome<ITarget>.Done(System))
@@ -230,6 +237,7 @@ public sealed class FakeWorld : IDisposable
         AccountMeans = "a name",
         EntitlementMeans = "a thing",
         EndsByItself = true,
+        GivesPeople = true,
         Landing = new Dictionary<LandingStep, string>
         {
             [LandingStep.Warn] = "People are told.",

@@ -191,7 +191,7 @@ public sealed class OpenLdapServer : IAsyncDisposable
         olcSuffix: {Suffix}
         olcRootDN: {AdministratorDn}
         olcRootPW: {AdministratorPassword}
-        {(isBlank ? "" : string.Join('\n', Access(changes: true).Select(rule => $"olcAccess: {rule}")))}
+        {(isBlank ? "" : $"olcLimits: dn.exact=\"{BindDn}\" size=unlimited\n")}{(isBlank ? "" : string.Join('\n', Access(changes: true).Select(rule => $"olcAccess: {rule}")))}
 
         """;
 

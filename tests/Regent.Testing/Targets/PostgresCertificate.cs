@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Regent.Testing.Targets;
 
 /// <summary>A certificate for <c>localhost</c>, signed by an authority that lives as long as the call.</summary>
-internal static class PostgresCertificate
+public static class PostgresCertificate
 {
     public const string CertificateFile = "server.crt";
     public const string KeyFile = "server.key";

@@ -6,12 +6,13 @@ namespace Regent.Testing.Targets;
 public sealed class PostgresPrograms
 {
     private const string User = "postgres";
+    private const string Variable = "REGENT_TEST_POSTGRES_PROGRAMS";
 
     private readonly string folder;
 
     private PostgresPrograms(string folder) => this.folder = folder;
 
-    /// <summary>The newest of Debian's packages; null when there is none.</summary>
+    /// <summary>Those in the folder that REGENT_TEST_POSTGRES_PROGRAMS names, else the newest of Debian's packages; null when there is none.</summary>
     public static PostgresPrograms? Installed { get; } = Find();
 
     private static bool IsRoot => Environment.IsPrivilegedProcess;
@@ -39,6 +40,11 @@ public sealed class PostgresPrograms
     private static PostgresPrograms? Find()
     {
         const string Packages = "/usr/lib/postgresql";
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+        {
+            return new PostgresPrograms(named);
+        }
+
         var newest = (Directory.Exists(Packages) ? Directory.GetDirectories(Packages) : [])
             .Where(version => File.Exists(Path.Combine(version, "bin", "initdb")))
             .MaxBy(version => int.TryParse(Path.GetFileName(version), out var number) ? number : 0);

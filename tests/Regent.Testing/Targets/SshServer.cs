@@ -27,6 +27,12 @@ public sealed class SshServer : IAsyncDisposable
     /// <summary>What the server wrote to its log so far.</summary>
     public string Log => string.Join('\n', log);
 
+    /// <summary>The three lines with which a server trusts an authority, its files in a folder.</summary>
+    public static IReadOnlyList<string> Trust(string folder) =>
+    [
+        $"TrustedUserCAKeys {folder}/regent_ca.pub", $"AuthorizedPrincipalsFile {folder}/principals/%u", $"RevokedKeys {folder}/regent.krl",
+    ];
+
     /// <summary>Starts a server that trusts this authority, and lets whoever has one of these principals in as <see cref="User"/>.</summary>
     public static async Task<SshServer> StartAsync(string authority, IReadOnlyList<string> principals, CancellationToken ct)
     {
@@ -91,9 +97,7 @@ public sealed class SshServer : IAsyncDisposable
             PasswordAuthentication no
             KbdInteractiveAuthentication no
             AuthorizedKeysFile none
-            TrustedUserCAKeys {Folder}/regent_ca.pub
-            AuthorizedPrincipalsFile {Folder}/principals/%u
-            RevokedKeys {Folder}/regent.krl
+            {string.Join('\n', Trust(Folder))}
 
             """, ct);
     }

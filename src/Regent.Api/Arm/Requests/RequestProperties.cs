@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Regent.Api.Arm.Contracts;
 using Regent.Api.Arm.Protocol;
+using Regent.Api.Arm.Schedules;
 using Regent.Core.Assignments;
 using Regent.Core.Requests;
 using Regent.Operations.Ports;
@@ -40,7 +41,7 @@ internal abstract record RequestProperties
 
     public string RequestType { get; }
 
-    public string Status { get; }
+    public string Status { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? ApprovalId { get; init; }
@@ -70,6 +71,9 @@ internal abstract record RequestProperties
 
     /// <summary>A request that was judged and not kept, so that nothing can be asked about what it would have made.</summary>
     public RequestProperties Rehearsed() => this with { ApprovalId = null };
+
+    /// <summary>The request as it reads while a system outside still owes what it gave.</summary>
+    public RequestProperties Awaiting(bool isAwaited) => isAwaited ? this with { Status = SchedulesFilter.Awaited } : this;
 
     /// <summary>The schedule it made or is about: the bare id, unless the program spelt just that in its own way.</summary>
     protected static string? TargetOf(ScheduleRequest request)

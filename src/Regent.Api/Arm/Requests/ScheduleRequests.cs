@@ -9,6 +9,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Operations.Ports;
+using Regent.Operations.Provisioning;
 using Regent.Operations.Requests;
 
 namespace Regent.Api.Arm.Requests;
@@ -30,19 +31,23 @@ internal sealed class ScheduleRequests(ScheduleKind kind)
         group.MapPost("{name}/cancel", requests.CancelAsync).Shows(typeof(void));
     }
 
-    private Task<IResult> ListAsync(ArmCall call, ListRequestsAround list, CancellationToken ct) =>
+    private Task<IResult> ListAsync(ArmCall call, ListRequestsAround list, FindAwaited wait, CancellationToken ct) =>
         call.Scope.Then(scope => call.Filter.Then(filter => RequestsFilter.Read(
             filter, new RequestsAroundAsk(scope), new RequestQuery { Kind = kind }, call.Caller))).AnswerAsync(asked => call.Page().AnswerAsync(async page =>
-            (await list.ExecuteAsync(call.Caller, asked.Ask, asked.Query, page, ct)).Answer(found => call.List(found, Contract))));
+            await (await list.ExecuteAsync(call.Caller, asked.Ask, asked.Query, page, ct)).AnswerAsync(async found =>
+            {
+                var awaited = await wait.ExecuteAsync([.. found.Items.Select(listing => listing.Request)], ct);
+                return call.List(found, listing => Contract(listing, awaited));
+            })));
 
-    private Task<IResult> GetAsync(ArmCall call, string name, GetRequest get, CancellationToken ct) => call.Scope.AnswerAsync(async scope =>
-        await FindAsync(call, scope, name, get, ct) is { } found ? ArmAnswers.Item(Contract(found)) : ArmErrors.NoSuch(type, name));
+    private Task<IResult> GetAsync(ArmCall call, string name, GetRequest get, FindAwaited wait, CancellationToken ct) => call.Scope.AnswerAsync(async scope =>
+        await FindAsync(call, scope, name, get, ct) is { } found ? ArmAnswers.Item(Contract(found, await wait.ExecuteAsync([found.Request], ct))) : ArmErrors.NoSuch(type, name));
 
-    private Task<IResult> PutAsync(ArmCall call, string name, SubmitRequest submit, DescribeRequest describe, CancellationToken ct) =>
+    private Task<IResult> PutAsync(ArmCall call, string name, SubmitRequest submit, DescribeRequest describe, FindAwaited wait, CancellationToken ct) =>
         ReadAsync(
             call, name, id => id,
             async ask => await (await submit.ExecuteAsync(call.Caller, ask, ct)).AnswerAsync(async request =>
-                ArmAnswers.Item(Contract(await describe.ExecuteAsync(request, ct)), StatusCodes.Status201Created)),
+                ArmAnswers.Item(Contract(await describe.ExecuteAsync(request, ct), await wait.ExecuteAsync([request], ct)), StatusCodes.Status201Created)),
             ct);
 
     private Task<IResult> ValidateAsync(ArmCall call, string name, SubmitRequest submit, DescribeRequest describe, CancellationToken ct) =>
@@ -79,6 +84,6 @@ internal sealed class ScheduleRequests(ScheduleKind kind)
             ? story.Listing
             : null;
 
-    private ResourceContract Contract(RequestListing listing) =>
-        ResourceContract.Of(listing.Request.Scope, type, listing.Request.Id, RequestProperties.Of(listing));
+    private ResourceContract Contract(RequestListing listing, IReadOnlySet<RequestId> awaited) => ResourceContract.Of(
+        listing.Request.Scope, type, listing.Request.Id, RequestProperties.Of(listing).Awaiting(awaited.Contains(listing.Request.Id)));
 }

@@ -32,7 +32,7 @@ internal sealed record HeldProperties
 
     public required string PrincipalType { get; init; }
 
-    public string Status { get; } = SchedulesFilter.Status;
+    public string Status { get; init; } = SchedulesFilter.Status;
 
     public required DateTimeOffset StartDateTime { get; init; }
 

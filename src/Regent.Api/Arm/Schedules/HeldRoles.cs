@@ -7,6 +7,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Roles;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
+using Regent.Operations.Provisioning;
 
 namespace Regent.Api.Arm.Schedules;
 
@@ -38,13 +39,16 @@ internal sealed class HeldRoles
         }
     }
 
-    private Task<IResult> ListAsync(ArmCall call, ListAround list, CancellationToken ct) =>
+    private Task<IResult> ListAsync(ArmCall call, ListAround list, FindAwaited wait, CancellationToken ct) =>
         call.Scope.Then(scope => call.Filter.Then(filter => SchedulesFilter.Read(filter, new AroundAsk(scope), All, call.Caller)))
             .AnswerAsync(asked => call.Page().AnswerAsync(async page =>
-                (await list.ExecuteAsync(call.Caller, asked.Ask, asked.Query, page, ct)).Answer(found =>
-                    call.List(found, listing => Contract(listing, asked.Ask)))));
+                await (await list.ExecuteAsync(call.Caller, asked.Ask, asked.Query, page, ct)).AnswerAsync(async found =>
+                {
+                    var awaited = await AwaitedAsync(found, wait, ct);
+                    return call.List(found, listing => Contract(listing, asked.Ask, awaited));
+                })));
 
-    private Task<IResult> GetAsync(ArmCall call, string name, ListAround list, CancellationToken ct) => call.Scope.AnswerAsync(async scope =>
+    private Task<IResult> GetAsync(ArmCall call, string name, ListAround list, FindAwaited wait, CancellationToken ct) => call.Scope.AnswerAsync(async scope =>
     {
         if (!Guid.TryParseExact(name, "D", out var id))
         {
@@ -52,17 +56,20 @@ internal sealed class HeldRoles
         }
 
         var ask = new AroundAsk(scope);
-        return (await list.ExecuteAsync(call.Caller, ask, All with { Id = new ScheduleId(id) }, new PageAsk(1), ct)).Answer(found =>
-            found.Items is [var only] ? ArmAnswers.Item(Contract(only, ask)) : ArmErrors.NoSuch(type, name));
+        return await (await list.ExecuteAsync(call.Caller, ask, All with { Id = new ScheduleId(id) }, new PageAsk(1), ct)).AnswerAsync(async found =>
+            found.Items is [var only] ? ArmAnswers.Item(Contract(only, ask, await AwaitedAsync(found, wait, ct))) : ArmErrors.NoSuch(type, name));
     });
 
-    private ResourceContract Contract(ScheduleListing listing, AroundAsk ask)
+    private async Task<IReadOnlySet<ScheduleId>> AwaitedAsync(Page<ScheduleListing> found, FindAwaited wait, CancellationToken ct) =>
+        await wait.ExecuteAsync(kind == ScheduleKind.Assignment ? [.. found.Items.Select(listing => listing.Schedule.Id)] : Array.Empty<ScheduleId>(), ct);
+
+    private ResourceContract Contract(ScheduleListing listing, AroundAsk ask, IReadOnlySet<ScheduleId> awaited)
     {
         var schedule = listing.Schedule;
         var member = ask.AssignedTo is { } holder && holder != schedule.Principal ? "Group" : IsAbove(schedule.Scope, ask.Scope) ? "Inherited" : "Direct";
+        var held = view == ScheduleView.InForce ? HeldProperties.OfInstance(listing, member) : HeldProperties.OfSchedule(listing, member);
         return ResourceContract.Of(
-            schedule.Scope, type, schedule.Id,
-            view == ScheduleView.InForce ? HeldProperties.OfInstance(listing, member) : HeldProperties.OfSchedule(listing, member));
+            schedule.Scope, type, schedule.Id, awaited.Contains(schedule.Id) ? held with { Status = SchedulesFilter.Awaited } : held);
     }
 
     // What stands at neither the scope nor below it, and was found from there, stands above.

@@ -11,8 +11,11 @@ namespace Regent.Api.Arm.Schedules;
 /// <summary>What a filter on what is held means to the operation that lists it.</summary>
 internal static class SchedulesFilter
 {
-    /// <summary>The only state that what is held has.</summary>
+    /// <summary>The only state of what is held that can be asked for.</summary>
     public const string Status = "Provisioned";
+
+    /// <summary>The state it shows while a system outside still owes it.</summary>
+    public const string Awaited = "PendingProvisioning";
 
     public static Reading<(AroundAsk Ask, ScheduleQuery Query)> Read(IReadOnlyList<ArmTerm> filter, AroundAsk ask, ScheduleQuery query, Caller caller)
     {

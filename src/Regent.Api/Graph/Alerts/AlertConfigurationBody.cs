@@ -59,7 +59,7 @@ internal sealed partial record AlertConfigurationBody
 
     private static string MemberOf(AlertThreshold threshold) => threshold switch
     {
-        AlertThreshold.Days => DurationMember,
+        AlertThreshold.Days or AlertThreshold.Minutes => DurationMember,
         AlertThreshold.Administrators => "globalAdminCountThreshold",
         AlertThreshold.Share => "percentageOfGlobalAdminsOutOfRolesThreshold",
         AlertThreshold.Activations => "sequentialActivationCounterThreshold",
@@ -73,6 +73,7 @@ internal sealed partial record AlertConfigurationBody
         AlertThreshold.Share => PercentageOfGlobalAdminsOutOfRolesThreshold,
         AlertThreshold.Activations => SequentialActivationCounterThreshold,
         AlertThreshold.PauseSeconds => Whole(TimeIntervalBetweenActivations, MemberOf(threshold), TimeSpan.FromSeconds(1), "seconds"),
+        AlertThreshold.Minutes => Whole(Duration, DurationMember, TimeSpan.FromMinutes(1), "minutes"),
     };
 
     private static Reading<int?> Whole(string? text, string member, TimeSpan unit, string units) => text is not null && Nothing().IsMatch(text)

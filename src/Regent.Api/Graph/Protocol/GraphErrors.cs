@@ -130,9 +130,10 @@ internal static class GraphErrors
     {
         RefusalCode.AuthorizationRequestDenied or RefusalCode.SelfApprovalNotAllowed =>
             new(StatusCodes.Status403Forbidden, RequestDenied, reason.Message),
-        RefusalCode.RequestAlreadyDecided or RefusalCode.PolicyChangedMeanwhile =>
+        RefusalCode.RequestAlreadyDecided or RefusalCode.PolicyChangedMeanwhile or RefusalCode.TargetChangedMeanwhile =>
             new(StatusCodes.Status409Conflict, "Conflict", reason.Message),
         RefusalCode.PrincipalNotFound or RefusalCode.MembershipDoesNotExist => new(StatusCodes.Status404NotFound, UnknownObject, reason.Message),
+        RefusalCode.TargetNotFound => new(StatusCodes.Status404NotFound, reason.Code.ToString(), reason.Message),
         RefusalCode.MembershipExists or RefusalCode.MembershipNotAllowed => new(StatusCodes.Status400BadRequest, BadRequest, reason.Message),
         _ => new(StatusCodes.Status400BadRequest, reason.Code.ToString(), reason.Message),
     };

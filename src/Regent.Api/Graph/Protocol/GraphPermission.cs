@@ -2,7 +2,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph.Protocol;
 
-/// <summary>One permission of Graph that Regent knows (specification of the API, section 1.6).</summary>
+/// <summary>One permission that Regent knows: of Graph (specification of the API, section 1.6), or of its own.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Description">What it lets a program do, for the person who agrees to it.</param>
 /// <param name="Powers">What a program that acts for itself may by it, beside its roles.</param>

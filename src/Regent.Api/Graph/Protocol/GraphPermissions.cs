@@ -2,7 +2,7 @@ using Regent.Core.Assignments;
 
 namespace Regent.Api.Graph.Protocol;
 
-/// <summary>The permissions of Graph that programs can be given, and what a program that acts for itself may by them.</summary>
+/// <summary>The permissions of Graph, and Regent's own beside them, that programs can be given, and what a program that acts for itself may by them.</summary>
 internal static class GraphPermissions
 {
     private static readonly Power[] AllGroups = [Power.ManageOrdinaryGroups, Power.ManageRoleAssignableGroups];
@@ -10,7 +10,7 @@ internal static class GraphPermissions
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyList<GraphPermission> All { get; } =
     [
-        .. OfDirectory().Concat(OfRoles()).Concat(OfGroups()).OrderBy(one => one.Name, StringComparer.Ordinal),
+        .. OfDirectory().Concat(OfRoles()).Concat(OfGroups()).Concat(OfTargets()).OrderBy(one => one.Name, StringComparer.Ordinal),
     ];
 
     private static Dictionary<string, GraphPermission> ByName { get; } = All.ToDictionary(one => one.Name, StringComparer.Ordinal);
@@ -64,5 +64,12 @@ internal static class GraphPermissions
         new("PrivilegedEligibilitySchedule.Remove.AzureADGroup", "End that people are eligible in groups.", Power.TakeGroups),
         new("RoleManagementPolicy.Read.AzureADGroup", "See the settings of groups under PIM.", Power.Read),
         new("RoleManagementPolicy.ReadWrite.AzureADGroup", "See and change the settings of groups under PIM.", [Power.Read, .. AllGroups]),
+    ];
+
+    private static IEnumerable<GraphPermission> OfTargets() =>
+    [
+        new("Targets.Read.All", "See the systems in which access lands, and what everybody has there.", Power.Read),
+        new("Targets.ReadWrite.All", "Set up the systems in which access lands, and decide about what is found there.", Power.Read, Power.ManageTargets),
+        new("Credentials.Issue", "Fetch what you sign in to systems with, for what you hold there.") { IsForPeopleOnly = true },
     ];
 }

@@ -7,6 +7,7 @@ using Regent.Core;
 using Regent.Core.Requests;
 using Regent.Operations.Assignments;
 using Regent.Operations.Ports;
+using Regent.Operations.Provisioning;
 using Regent.Operations.Requests;
 
 namespace Regent.Api.Graph.Schedules;
@@ -35,23 +36,23 @@ internal sealed class RequestDoor
         group.MapPost("{id}/cancel", door.CancelAsync).Needs(family.Permissions.Handle);
         foreach (var related in family.RequestNavigations)
         {
-            group.MapGet($"{{id}}/{related.Member}", (GraphCall call, string id, GetRequest get, FindRelated find, CancellationToken ct) =>
-                door.FollowAsync(call, id, related, get, find, ct));
+            group.MapGet($"{{id}}/{related.Member}", (GraphCall call, string id, GetRequest get, FindRelated find, FindAwaited wait, CancellationToken ct) =>
+                door.FollowAsync(call, id, related, get, find, wait, ct));
         }
     }
 
-    private Task<IResult> ListAsync(GraphCall call, ListRequests list, FindRelated find, CancellationToken ct) =>
+    private Task<IResult> ListAsync(GraphCall call, ListRequests list, FindRelated find, FindAwaited wait, CancellationToken ct) =>
         call.Query(contract).AnswerAsync(async asked => family.TooWide(asked)
-            ?? await FindAsync(call, asked, find, (query, page) => list.ExecuteAsync(call.Caller, RequestList.All, query, page, ct), ct));
+            ?? await FindAsync(call, asked, find, wait, (query, page) => list.ExecuteAsync(call.Caller, RequestList.All, query, page, ct), ct));
 
     private Task<IResult> CountAsync(GraphCall call, ListRequests list, CancellationToken ct) =>
         call.Query(contract).AnswerAsync(async asked => family.TooWide(asked)
             ?? await RequestQueries.Read(asked, family).AnswerAsync(async query =>
                 (await list.ExecuteAsync(call.Caller, RequestList.All, query, asked.Counting().Page(1), ct)).Answer(GraphAnswers.Count)));
 
-    private Task<IResult> ListOwnAsync(GraphCall call, string on, ListRequests list, FindRelated find, CancellationToken ct) =>
+    private Task<IResult> ListOwnAsync(GraphCall call, string on, ListRequests list, FindRelated find, FindAwaited wait, CancellationToken ct) =>
         ListOf(on, call, list, ct) is { } own
-            ? call.Query(contract).AnswerAsync(asked => FindAsync(call, asked, find, own, ct))
+            ? call.Query(contract).AnswerAsync(asked => FindAsync(call, asked, find, wait, own, ct))
             : Task.FromResult(GraphErrors.Of(
                 new Flaw(FlawKind.Query, "These can be filtered on='principal', on='createdBy' or on='approver'.") { Target = "on" }));
 
@@ -69,32 +70,34 @@ internal sealed class RequestDoor
             _ => null,
         };
 
-    private Task<IResult> GetAsync(GraphCall call, string id, GetRequest get, FindRelated find, CancellationToken ct) =>
+    private Task<IResult> GetAsync(GraphCall call, string id, GetRequest get, FindRelated find, FindAwaited wait, CancellationToken ct) =>
         call.Query(contract).Then(asked => asked.OfItem()).AnswerAsync(selection =>
-            ItemAsync(call, id, selection, get, find, item => call.Item(family.RequestSet, selection, item), ct));
+            ItemAsync(call, id, selection, get, find, wait, item => call.Item(family.RequestSet, selection, item), ct));
 
     private Task<IResult> FollowAsync(
-        GraphCall call, string id, Navigation to, GetRequest get, FindRelated find, CancellationToken ct) =>
+        GraphCall call, string id, Navigation to, GetRequest get, FindRelated find, FindAwaited wait, CancellationToken ct) =>
         call.Query(to.Contract).Then(asked => asked.OfItem()).AnswerAsync(selection =>
             ItemAsync(
-                call, id, new Selection(Members: null, [new Expansion(to.Member, selection)]), get, find,
+                call, id, new Selection(Members: null, [new Expansion(to.Member, selection)]), get, find, wait,
                 item => to.Answer(call, selection, item), ct));
 
     private async Task<IResult> ItemAsync(
-        GraphCall call, string id, Selection selection, GetRequest get, FindRelated find, Func<object, IResult> answer, CancellationToken ct) =>
+        GraphCall call, string id, Selection selection, GetRequest get, FindRelated find, FindAwaited wait, Func<object, IResult> answer,
+        CancellationToken ct) =>
         family.ReadId(id) is { } wanted
         && await get.ExecuteAsync(call.Caller, new RequestId(wanted), ct) is Outcome<RequestStory>.Done(var story)
         && IsOfFamily(story.Listing.Request)
-            ? answer(family.Write(story.Listing, await find.OfAsync(selection, [story.Listing], ct)))
+            ? answer(family.Write(story.Listing, await find.OfAsync(selection, [story.Listing], ct))
+                .Awaiting((await wait.ExecuteAsync([story.Listing.Request], ct)).Count > 0))
             : GraphErrors.NoSuchItem(id);
 
     private bool IsOfFamily(ScheduleRequest request) => request.Kind == family.Kind && request.Scope.System == family.System;
 
-    private async Task<IResult> PostAsync(GraphCall call, SubmitRequest submit, CancellationToken ct) =>
+    private async Task<IResult> PostAsync(GraphCall call, SubmitRequest submit, FindAwaited wait, CancellationToken ct) =>
         await (await GraphBody.ReadAsync<ScheduleRequestBody>(call.Http.Request, ct)).Then(body => RequestAskReader.Read(body, family))
-            .AnswerAsync(async ask => TooMuch(call, ask) ?? (await submit.ExecuteAsync(call.Caller, ask, ct)).Answer(request => ask.IsValidationOnly
+            .AnswerAsync(async ask => TooMuch(call, ask) ?? await (await submit.ExecuteAsync(call.Caller, ask, ct)).AnswerAsync(async request => ask.IsValidationOnly
                 ? call.Made(family.RequestSet, id: null, family.Write(request).Rehearsed())
-                : call.Made(family.RequestSet, request.Id.ToString(), family.Write(request))));
+                : call.Made(family.RequestSet, request.Id.ToString(), family.Write(request).Awaiting((await wait.ExecuteAsync([request], ct)).Count > 0))));
 
     // Some permissions let a token through the gate only to take away; what is asked is known no sooner than here.
     private IResult? TooMuch(GraphCall call, RequestAsk ask) =>
@@ -108,11 +111,13 @@ internal sealed class RequestDoor
             : GraphErrors.NoSuchItem(id);
 
     private Task<IResult> FindAsync(
-        GraphCall call, ODataQuery asked, FindRelated find, Func<RequestQuery, PageAsk, Task<Outcome<Page<RequestListing>>>> list, CancellationToken ct) =>
+        GraphCall call, ODataQuery asked, FindRelated find, FindAwaited wait, Func<RequestQuery, PageAsk, Task<Outcome<Page<RequestListing>>>> list,
+        CancellationToken ct) =>
         RequestQueries.Read(asked, family).AnswerAsync(async query =>
             await (await list(query, asked.Page(PageAsk.Largest))).AnswerAsync(async page =>
             {
                 var related = await find.OfAsync(asked.Selection, page.Items, ct);
-                return call.List(family.RequestSet, asked, page, listing => family.Write(listing, related));
+                var awaited = await wait.ExecuteAsync([.. page.Items.Select(listing => listing.Request)], ct);
+                return call.List(family.RequestSet, asked, page, listing => family.Write(listing, related).Awaiting(awaited.Contains(listing.Request.Id)));
             }));
 }

@@ -29,7 +29,7 @@ internal abstract record ScheduleRequestContract
     [JsonPropertyOrder(-1)]
     public string Id { get; }
 
-    public string Status { get; }
+    public string Status { get; init; }
 
     public DateTimeOffset CreatedDateTime { get; }
 
@@ -60,6 +60,9 @@ internal abstract record ScheduleRequestContract
 
     /// <summary>A request that was judged and not kept, so that nothing can be asked about what it would have made.</summary>
     public ScheduleRequestContract Rehearsed() => this with { IsValidationOnly = true, ApprovalId = null, TargetScheduleId = null };
+
+    /// <summary>The request as it reads while a system outside still owes what it gave.</summary>
+    public ScheduleRequestContract Awaiting(bool isAwaited) => isAwaited ? this with { Status = ScheduleWords.Awaited } : this;
 
     /// <summary>A removal shows none of the schedule it ended (specification of the API, section 2.4).</summary>
     protected static bool ShowsSchedule(ScheduleRequest request) =>

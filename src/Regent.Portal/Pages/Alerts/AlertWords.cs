@@ -27,6 +27,10 @@ internal static class AlertWords
         _ => (Meaning.InEffect, "Nothing found"),
     };
 
+    /// <summary>How often it is looked for.</summary>
+    public static string HowOften(AlertKind kind) =>
+        TargetTroubles.Kinds.Contains(kind) ? "every minute, and whenever something changes" : "every day and after each start";
+
     /// <summary>What a threshold is, on its field.</summary>
     public static string Of(AlertThreshold threshold) => threshold switch
     {
@@ -35,15 +39,16 @@ internal static class AlertWords
         AlertThreshold.Share => "Share of all assignments in per cent, at least",
         AlertThreshold.Activations => "Activations in a row, at least",
         AlertThreshold.PauseSeconds => "Pause between them in seconds, at most",
+        AlertThreshold.Minutes => "Minutes after the end, at least",
     };
 
     /// <summary>What is done by mending it, as a question.</summary>
     public static string Question(ListedIncident listed) => listed.Incident switch
     {
         AlertIncident.OfAssignment({ Kind: ScheduleKind.Eligibility }, _, _) =>
-            $"Remove {listed.Assignee?.DisplayName}'s eligibility for {listed.Role.DisplayName}?",
-        AlertIncident.OfAssignment => $"Remove {listed.Role.DisplayName} from {listed.Assignee?.DisplayName}?",
-        _ => $"Require a second factor for {listed.Role.DisplayName}?",
+            $"Remove {listed.Assignee?.DisplayName}'s eligibility for {listed.Role?.DisplayName}?",
+        AlertIncident.OfAssignment => $"Remove {listed.Role?.DisplayName} from {listed.Assignee?.DisplayName}?",
+        _ => $"Require a second factor for {listed.Role?.DisplayName}?",
     };
 
     /// <summary>What happens then.</summary>
@@ -63,9 +68,9 @@ internal static class AlertWords
     public static string Done(ListedIncident listed) => listed.Incident switch
     {
         AlertIncident.OfAssignment({ Kind: ScheduleKind.Eligibility }, _, _) =>
-            $"{listed.Assignee?.DisplayName} is no longer eligible for {listed.Role.DisplayName}.",
-        AlertIncident.OfAssignment => $"{listed.Role.DisplayName} was removed from {listed.Assignee?.DisplayName}.",
-        AlertIncident.OfRole => $"{listed.Role.DisplayName} demands a second factor.",
+            $"{listed.Assignee?.DisplayName} is no longer eligible for {listed.Role?.DisplayName}.",
+        AlertIncident.OfAssignment => $"{listed.Role?.DisplayName} was removed from {listed.Assignee?.DisplayName}.",
+        AlertIncident.OfRole => $"{listed.Role?.DisplayName} demands a second factor.",
         _ => throw new UnreachableException(),
     };
 }

@@ -58,6 +58,9 @@ public sealed partial class AssignmentList
     private string Unfiltered =>
         Address.GetUriWithQueryParameters(Filters.ToDictionary(name => name, object? (_) => null));
 
+    private IReadOnlyList<ScheduleId> Landing =>
+        [.. (Rows ?? []).Select(row => row.Listing.Schedule).Where(schedule => schedule.Kind == ScheduleKind.Assignment).Select(schedule => schedule.Id)];
+
     private bool ManagesAny => Rows?.Any(row => row.MayManage) == true;
 
     private ScheduleQuery Query

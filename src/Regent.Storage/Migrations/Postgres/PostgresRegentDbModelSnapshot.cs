@@ -974,6 +974,31 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.OriginRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal_id");
+
+                    b.HasKey("TargetId", "Key")
+                        .HasName("pk_origins");
+
+                    b.HasIndex("PrincipalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_origins_principal_id");
+
+                    b.ToTable("origins", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.PolicyApproverRow", b =>
                 {
                     b.Property<Guid>("RoleId")
@@ -1625,6 +1650,40 @@ namespace Regent.Storage.Migrations.Postgres
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.SourceStateRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Bookmark")
+                        .HasColumnType("text")
+                        .HasColumnName("bookmark")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FullAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("full_at");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_source_states");
+
+                    b.ToTable("source_states", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.SshCertificateRow", b =>
                 {
                     b.Property<Guid>("TargetId")
@@ -2076,6 +2135,23 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasConstraintName("fk_memberships_principals_member_id");
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.OriginRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_origins_principals_principal_id");
+
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_origins_targets_target_id");
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.ReceiptRow", b =>
                 {
                     b.HasOne("Regent.Storage.Rows.LedgerRow", null)
@@ -2134,6 +2210,16 @@ namespace Regent.Storage.Migrations.Postgres
                         .HasForeignKey("ParentKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scopes_scopes_parent_key");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SourceStateRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithOne()
+                        .HasForeignKey("Regent.Storage.Rows.SourceStateRow", "TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_states_targets_target_id");
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>

@@ -904,6 +904,30 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.OriginRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal_id");
+
+                    b.HasKey("TargetId", "Key")
+                        .HasName("pk_origins");
+
+                    b.HasIndex("PrincipalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_origins_principal_id");
+
+                    b.ToTable("origins", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.PolicyApproverRow", b =>
                 {
                     b.Property<Guid>("RoleId")
@@ -1517,6 +1541,38 @@ namespace Regent.Storage.Migrations.Sqlite
                     b.ToTable("scopes", (string)null);
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.SourceStateRow", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Bookmark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bookmark");
+
+                    b.Property<long?>("FullAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_at");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TargetId")
+                        .HasName("pk_source_states");
+
+                    b.ToTable("source_states", (string)null);
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.SshCertificateRow", b =>
                 {
                     b.Property<Guid>("TargetId")
@@ -1953,6 +2009,23 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_memberships_principals_member_id");
                 });
 
+            modelBuilder.Entity("Regent.Storage.Rows.OriginRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.PrincipalRow", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_origins_principals_principal_id");
+
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_origins_targets_target_id");
+                });
+
             modelBuilder.Entity("Regent.Storage.Rows.ReceiptRow", b =>
                 {
                     b.HasOne("Regent.Storage.Rows.LedgerRow", null)
@@ -2011,6 +2084,16 @@ namespace Regent.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scopes_scopes_parent_key");
+                });
+
+            modelBuilder.Entity("Regent.Storage.Rows.SourceStateRow", b =>
+                {
+                    b.HasOne("Regent.Storage.Rows.TargetRow", null)
+                        .WithOne()
+                        .HasForeignKey("Regent.Storage.Rows.SourceStateRow", "TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_states_targets_target_id");
                 });
 
             modelBuilder.Entity("Regent.Storage.Rows.TargetHealthRow", b =>

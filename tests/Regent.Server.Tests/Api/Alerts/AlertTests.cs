@@ -25,7 +25,7 @@ public sealed class AlertTests(SampleServer server) : IClassFixture<SampleServer
 
         Assert.Contains(active["value"]!.AsArray(), one => (string?)one!["id"] == ada.Id(AlertKind.NoMfaOnRoleActivation));
         Assert.All(active["value"]!.AsArray(), one => Assert.True((bool)one!["isActive"]!));
-        Assert.Equal(7 - active["value"]!.AsArray().Count, others["value"]!.AsArray().Count);
+        Assert.Equal(10 - active["value"]!.AsArray().Count, others["value"]!.AsArray().Count);
     }
 
     [Theory]
@@ -53,13 +53,13 @@ public sealed class AlertTests(SampleServer server) : IClassFixture<SampleServer
     [Fact]
     public async Task Lists_are_counted_and_cut()
     {
-        Assert.Equal("7", await ada.TextAsync($"{AlertClient.Alerts}/$count?{AlertClient.Scope}"));
-        Assert.Equal("7", await ada.TextAsync($"{AlertClient.Definitions}/$count?{AlertClient.Scope}"));
-        Assert.Equal("6", await ada.TextAsync($"{AlertClient.Configurations}/$count?{AlertClient.Scope} and alertDefinitionId ne '{ada.Id(AlertKind.StaleSignIn)}'"));
-        var first = await ada.GetAsync($"{AlertClient.Definitions}?{AlertClient.Scope}&$top=4&$select=displayName");
+        Assert.Equal("10", await ada.TextAsync($"{AlertClient.Alerts}/$count?{AlertClient.Scope}"));
+        Assert.Equal("10", await ada.TextAsync($"{AlertClient.Definitions}/$count?{AlertClient.Scope}"));
+        Assert.Equal("9", await ada.TextAsync($"{AlertClient.Configurations}/$count?{AlertClient.Scope} and alertDefinitionId ne '{ada.Id(AlertKind.StaleSignIn)}'"));
+        var first = await ada.GetAsync($"{AlertClient.Definitions}?{AlertClient.Scope}&$top=6&$select=displayName");
         var rest = await ada.GetAsync((string)first["@odata.nextLink"]!);
 
-        Assert.Equal((4, 3), (first["value"]!.AsArray().Count, rest["value"]!.AsArray().Count));
+        Assert.Equal((6, 4), (first["value"]!.AsArray().Count, rest["value"]!.AsArray().Count));
         Assert.Null(rest["@odata.nextLink"]);
     }
 

@@ -14,7 +14,7 @@ internal sealed record ApiRoute(string Method, string Template, TokenPermission?
 
     public bool IsArm => Template.StartsWith(Arm, StringComparison.Ordinal);
 
-    /// <summary>Without the version of Graph, or what is asked of a scope.</summary>
+    /// <summary>Without the version of Graph or the root of Regent's own, or what is asked of a scope.</summary>
     public string Path => IsArm ? Template[Arm.Length..] : Template[Template.IndexOf('/', 1)..];
 
     /// <summary>As programs write it.</summary>
@@ -29,7 +29,8 @@ internal sealed record ApiRoute(string Method, string Template, TokenPermission?
                 route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [],
                 (route, method) => new ApiRoute(
                     method, $"/{route.RoutePattern.RawText?.Trim('/')}", route.Metadata.GetMetadata<TokenPermission>()))
-            .Where(route => route.IsArm || route.Template.StartsWith("/v1.0", StringComparison.Ordinal) || route.Template.StartsWith("/beta", StringComparison.Ordinal))
+            .Where(route => route.IsArm || route.Template.StartsWith("/v1.0", StringComparison.Ordinal) || route.Template.StartsWith("/beta", StringComparison.Ordinal)
+                || route.Template.StartsWith("/api/", StringComparison.Ordinal))
             .Select(route => route.Template.LastIndexOf('/') == 0 ? route with { Template = $"{route.Template}/" } : route)
             .OrderByDescending(route => route.Template.StartsWith("/v1.0/", StringComparison.Ordinal))
             .DistinctBy(route => (route.Method, route.IsArm, route.Path))

@@ -115,6 +115,8 @@ internal sealed class MatrixAddresses(MatrixWorld world, ApiClient administrator
     private string? Told(string path, string method, string content) => path switch
     {
         "/users" or "/directoryObjects" => world.Person("requestor"),
+        "/targets" or "/progress" or "/drift" => world.Known[path.Trim('/')],
+        _ when path.StartsWith("/targets/", StringComparison.Ordinal) => world.Known["mapping"],
         "/groups" => world.Group(content.Contains("assignable", StringComparison.Ordinal) ? "deputies" : "night"),
         _ when path.StartsWith("/groups/", StringComparison.Ordinal) => world.Person("holder"),
         "/roleManagement/directory/roleDefinitions" => method == "GET" ? ApiClient.Role("Global Reader") : world.Known["roleDefinition"],
@@ -156,6 +158,7 @@ internal sealed class MatrixAddresses(MatrixWorld world, ApiClient administrator
                 ("the requestor", ApiClient.Where(requestor)),
             ],
             _ when IsAboutPrincipals(path) => [("everybody", ""), ("the requestor", ApiClient.Where(requestor))],
+            "/ledger" => [("everybody", ""), ("the requestor", $"?principal={world.Person("requestor")}")],
             _ when path.Contains("/roleManagementAlerts/alert", StringComparison.Ordinal) => [("", ApiClient.Where(PolicyClient.OfRoles))],
             _ => [("", "")],
         };

@@ -11,7 +11,8 @@ internal static class MatrixPage
         The status that each kind of caller gets at every address of the API. The page is made by `MatrixTests`, which sends each request as
         each caller and fails where a status differs from this page, or where an address has no row here; `REGENT_WRITE_MATRIX=1` writes it
         anew. What is asked about exists and every body is well formed, so that the status tells who may. What both versions of Graph have
-        stands here as of `v1.0`; `{scope}` is a subscription. Between two requests that change something all is put back as it was.
+        stands here as of `v1.0`, `/api` is Regent's own, and `{scope}` is a subscription. Between two requests that change something all is put
+        back as it was.
 
         | Caller | Is |
         |---|---|
@@ -41,7 +42,7 @@ internal static class MatrixPage
         | 401 | there is no token, or one for the other half of the API |
         | 403 | they may not: the token, the roles they hold now, or both are not enough |
         | 404 | it is not shown to them, as if it were not there; at `…/appScope` and `…/photo` there is nothing for anybody |
-        | 400 | for whom a request is not there, to withdraw it in Graph is wrong (`RoleAssignmentRequestNotFound`); an extension takes a second factor (`MfaRule`) |
+        | 400 | who holds nothing in a target gets no credential for it (`CredentialNotAvailable`); for whom a request is not there, to withdraw it in Graph is wrong (`RoleAssignmentRequestNotFound`); an extension takes a second factor (`MfaRule`) |
 
         Two things differ from the reference on purpose: Global Administrators manage resources without a step of their own, and those who
         read the directory read resources too ([why](../decisions/0011-scopes-memberships-and-roles-of-three-systems.md)). What a row is
@@ -58,6 +59,7 @@ internal static class MatrixPage
         ("Groups", ["/identityGovernance/privilegedAccess/"]),
         ("Settings", ["/policies/"]),
         ("Alerts", ["/identityGovernance/roleManagementAlerts/"]),
+        ("Targets", ["/targets", "/ledger", "/progress", "/drift", "/credentials"]),
         ("Record, batches and schema", ["/"]),
         ("Azure Resource Manager", []),
     ];

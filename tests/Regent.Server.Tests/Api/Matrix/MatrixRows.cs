@@ -8,7 +8,7 @@ internal static class MatrixRows
         IReadOnlyList<ApiRoute> routes, MatrixWorld world, ApiClient administrator)
     {
         var addresses = new MatrixAddresses(world, administrator);
-        var spoken = GraphChanges.Of(world).Concat(ArmChanges.Of(world))
+        var spoken = GraphChanges.Of(world).Concat(ArmChanges.Of(world)).Concat(TargetChanges.Of(world))
             .GroupBy(change => change.Route).ToDictionary(group => group.Key, group => group.ToArray());
         var rows = new List<MatrixRow>();
         var wrong = new List<string>();

@@ -47,6 +47,7 @@ internal sealed class MatrixWorld
         await world.HandOutAsync();
         await world.AskAsync();
         await world.LeaveTracesAsync();
+        await world.LandAsync();
         // What began less than five minutes ago cannot be ended.
         server.Clock.Advance(TimeSpan.FromMinutes(10));
         return world;
@@ -145,6 +146,15 @@ internal sealed class MatrixWorld
         var alerts = await AlertClient.OfAsync(server, "ada");
         await alerts.ScanAsync();
         Known["alert"] = alerts.Id(AlertKind.NoMfaOnRoleActivation);
+    }
+
+    private async Task LandAsync()
+    {
+        Known["progress"] = Known["activation"];
+        foreach (var (list, id) in await MatrixTargets.SetUpAsync(server, "Helpdesk Administrator", Unit))
+        {
+            Known[list] = id;
+        }
     }
 
     /// <summary>What is asked about a directory role of the requestor, or of somebody else.</summary>

@@ -140,10 +140,10 @@ public sealed partial class DescriptionTests(SampleServer server) : IClassFixtur
         _ => [],
     };
 
-    [GeneratedRegex("^/(v1[.]0|beta|arm)(/|$)")]
+    [GeneratedRegex("^/(v1[.]0|beta|arm|api)(/|$)")]
     private static partial Regex OfApi();
 
     // These take no body, or answer with none.
-    [GeneratedRegex("^POST .*/(cancel|[{]id[}]/refresh|remediate)$|^DELETE .*/roleManagementPolic")]
+    [GeneratedRegex("^POST .*/(cancel|[{]id[}]/(refresh|check|plan|start|pause|sweep|remove|ignore)|remediate)$|^DELETE .*/roleManagementPolic")]
     private static partial Regex Actions();
 }

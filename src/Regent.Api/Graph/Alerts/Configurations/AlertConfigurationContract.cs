@@ -44,6 +44,9 @@ internal abstract record AlertConfigurationContract
 
     private static AlertConfigurationContract ItsOwn(AlertConfiguration configuration) => configuration.Kind switch
     {
+        AlertKind.AccessOutsideRegent => new AccessOutsideRegentConfigurationContract(),
+        AlertKind.TargetNotAnswering => new TargetNotAnsweringConfigurationContract(),
+        AlertKind.RevocationOverdue => new RevocationOverdueConfigurationContract { Duration = configuration.Grace() },
         AlertKind.InvalidLicense => new InvalidLicenseConfigurationContract(),
         AlertKind.NoMfaOnRoleActivation => new NoMfaOnRoleActivationConfigurationContract(),
         AlertKind.RolesAssignedOutsidePim => new RolesAssignedOutsidePimConfigurationContract(),

@@ -8,13 +8,13 @@ namespace Regent.Api.Graph.Alerts.Incidents;
 internal static class IncidentWriter
 {
     public static AlertIncidentContract Of(AlertKind kind, ListedIncident listed) =>
-        WithRole(WithAssignee(ItsOwn(kind, listed), listed), listed) with { Id = listed.Incident.Id.ToString("D") };
+        WithTarget(WithRole(WithAssignee(ItsOwn(kind, listed), listed), listed), listed) with { Id = listed.Incident.Id.ToString("D") };
 
     private static AlertIncidentContract ItsOwn(AlertKind kind, ListedIncident listed) => listed.Incident switch
     {
         AlertIncident.OfRole => new NoMfaOnRoleActivationIncidentContract
         {
-            RoleDisplayName = listed.Role.DisplayName,
+            RoleDisplayName = listed.Role!.DisplayName,
             RoleTemplateId = listed.Role.Id.ToString(),
         },
         AlertIncident.OfActivations many => new SequentialActivationRenewalsIncidentContract
@@ -24,6 +24,14 @@ internal static class IncidentWriter
             SequenceEndDateTime = many.Last.Effective.End,
         },
         AlertIncident.OfAssignment held => ItsOwn(kind, held),
+        AlertIncident.OfDrift(var drift) => new AccessOutsideRegentIncidentContract
+        {
+            Account = drift.Holding.Account,
+            Entitlement = drift.Holding.Entitlement,
+            FoundDateTime = drift.FoundAt,
+        },
+        AlertIncident.OfTarget(var health, var since) => new TargetNotAnsweringIncidentContract { SinceDateTime = since, ErrorMessage = health.LastError },
+        AlertIncident.OfEntry late => Overdue(late, listed),
         _ => throw new UnreachableException(),
     };
 
@@ -39,6 +47,21 @@ internal static class IncidentWriter
         _ => new RolesAssignedOutsidePimIncidentContract { AssignmentCreatedDateTime = held.Schedule.CreatedAt },
     };
 
+    private static RevocationOverdueIncidentContract Overdue(AlertIncident.OfEntry late, ListedIncident listed) => new()
+    {
+        Account = late.Entry.Holding.Account,
+        Entitlement = late.Entry.Holding.Entitlement,
+        AssigneeId = late.Owner?.ToString(),
+        AssigneeDisplayName = listed.Assignee?.DisplayName,
+        SinceDateTime = late.Since,
+        ErrorMessage = late.Entry.LastError,
+    };
+
+    private static AlertIncidentContract WithTarget(AlertIncidentContract contract, ListedIncident listed) =>
+        contract is TargetIncidentContract about
+            ? about with { TargetId = listed.Incident.Target.ToString() ?? "", TargetDisplayName = listed.TargetName }
+            : contract;
+
     private static AlertIncidentContract WithAssignee(AlertIncidentContract contract, ListedIncident listed) =>
         contract is AssigneeIncidentContract about
             ? about with
@@ -50,12 +73,12 @@ internal static class IncidentWriter
             : contract;
 
     private static AlertIncidentContract WithRole(AlertIncidentContract contract, ListedIncident listed) =>
-        contract is HeldRoleIncidentContract about
+        (contract, listed.Role) is (HeldRoleIncidentContract about, { } role)
             ? about with
             {
-                RoleDefinitionId = listed.Role.Id.ToString(),
-                RoleDisplayName = listed.Role.DisplayName,
-                RoleTemplateId = listed.Role.Id.ToString(),
+                RoleDefinitionId = role.Id.ToString(),
+                RoleDisplayName = role.DisplayName,
+                RoleTemplateId = role.Id.ToString(),
             }
             : contract;
 }

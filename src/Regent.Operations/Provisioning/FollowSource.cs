@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+using Regent.Core;
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+using Regent.Operations.Synchronisation;
+
+namespace Regent.Operations.Provisioning;
+
+/// <summary>
+/// Takes over people and groups from a target as often as its settings say, and once a day all of them. Called by whoever has the target's
+/// lane. A run that is stopped is put on record once; a target that does not answer is asked again soon.
+/// </summary>
+public sealed class FollowSource(
+    IUnitOfWork unit, IOriginStore origins, ITargetAgenda agenda, IAuditLog audit, KeptTargets kept, SynchroniseDirectory synchronise,
+    ILogger<FollowSource> log, TimeProvider clock)
+{
+    private static readonly TimeSpan WholeEvery = TimeSpan.FromDays(1);
+
+    public async Task<Convergence> ExecuteAsync(Target target, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var state = await origins.StateAsync(target.Id, ct);
+        var opened = await kept.OpenAsync(target);
+        if (opened is Outcome<ITarget>.Refused)
+        {
+            return new Convergence(TargetAnswer.Unreachable("The target's settings do not work. Check them on its page."), AnsweredAny: false);
+        }
+
+        if (opened is not Outcome<ITarget>.Done(IDirectorySource { Rules: { Every: { } every } rules } source)
+            || (state?.NextAt > now && state.Version == target.Version))
+        {
+            return Convergence.Idle;
+        }
+
+        var isWhole = state?.FullAt is not { } full || now - full >= WholeEvery;
+        var report = await synchronise.ExecuteAsync(target, source, rules, new SyncAsk { IsFull = isWhole }, ct);
+        if (report is { Outcome: SyncOutcome.Failed, IsOutOfReach: true })
+        {
+            return new Convergence(TargetAnswer.Unreachable(report.Trouble!), AnsweredAny: false);
+        }
+
+        await unit.RunAsync(token => NoteAsync(target, report, now + every, now, token), ct);
+        return new Convergence(Trouble: null, AnsweredAny: true);
+    }
+
+    private async Task<bool> NoteAsync(Target target, SyncReport report, DateTimeOffset next, DateTimeOffset now, CancellationToken ct)
+    {
+        var state = await origins.StateAsync(target.Id, ct) ?? new SourceState(target.Id);
+        var trouble = report.Outcome == SyncOutcome.Written ? null : report.Trouble;
+        await origins.SaveStateAsync(state with { Version = target.Version, NextAt = next, Trouble = trouble }, ct);
+        await agenda.PlanAsync(target.Id, new WakeUp(TargetWork.Synchronise, target.Id.Value, next), clock.GetUtcNow(), ct);
+        if (trouble is not null && trouble != state.Trouble)
+        {
+            log.SynchronisationStopped(target.Name, trouble);
+            await audit.AppendAsync([TargetRecord.Stopped(target, trouble, now)], ct);
+        }
+
+        return true;
+    }
+}

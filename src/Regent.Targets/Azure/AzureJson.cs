@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Regent.Targets.Azure;
+
+/// <summary>Reads members of answers that may not be there.</summary>
+internal static class AzureJson
+{
+    public static JsonElement Member(this JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var member) ? member : default;
+
+    public static string? Text(this JsonElement item, string name) =>
+        item.Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

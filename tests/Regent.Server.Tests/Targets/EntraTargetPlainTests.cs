@@ -1,0 +1,12 @@
+using Regent.Server.Tests.Hosting;
+using Regent.Testing.Contracts;
+using Regent.Testing.Targets;
+
+namespace Regent.Server.Tests.Targets;
+
+/// <summary>What every target promises, kept where roles are given plainly.</summary>
+public sealed class EntraTargetPlainTests(SecureServer server) : TargetContract, IClassFixture<SecureServer>
+{
+    protected override async Task<TargetUnderTest> StartAsync() =>
+        await EntraUnderTest.StartAsync(server, "RoleManagement.ReadWrite.Directory", "timeBound", "false");
+}
