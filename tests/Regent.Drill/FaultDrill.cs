@@ -31,7 +31,7 @@ internal static class FaultDrill
         await killer.BeginAsync();
         var looks = watches.ConvertAll(watch => watch.WatchAsync(watching.Token));
 
-        var faults = Task.WhenAll(killer.WorkAsync(() => asker.IsDone), trouble.WorkAsync(() => asker.IsDone));
+        var faults = Task.WhenAll(killer.WorkAsync(asker), trouble.WorkAsync(asker));
         await asker.WorkAsync(() => !faults.IsCompleted);
         await faults;
         await asker.FinishAsync();

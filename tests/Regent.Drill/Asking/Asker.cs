@@ -15,6 +15,7 @@ internal sealed class Asker(DrillSite site, Random random, DrillPlan plan, IRead
     private const int SmallestBurst = 6;
     private const int LargestBurst = 20;
     private const int LongestLeap = 60;
+    private const int MostFaults = 5;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
 
@@ -26,7 +27,10 @@ internal sealed class Asker(DrillSite site, Random random, DrillPlan plan, IRead
 
     public AskDesk Desk => desk;
 
-    public bool IsDone => accepted.GetValueOrDefault(Act.Activate) >= plan.Activations;
+    public bool IsDone => accepted.GetValueOrDefault(Act.Activate) >= plan.Activations || IsHopeless;
+
+    /// <summary>Whether so much is wrong that more of the drill would show nothing new.</summary>
+    public bool IsHopeless => watches.Sum(watch => watch.Faults.Count) >= MostFaults;
 
     /// <summary>Asks until enough was accepted, and then on as long as others want to go on.</summary>
     public async Task WorkAsync(Func<bool> goesOn)
@@ -58,7 +62,7 @@ internal sealed class Asker(DrillSite site, Random random, DrillPlan plan, IRead
     public async Task FinishAsync()
     {
         await SettleAsync();
-        while (site.Time.Earliest <= site.Roster.LastEnd())
+        while (site.Time.Earliest <= site.Roster.LastEnd() && !IsHopeless)
         {
             await site.Time.LeapAsync(TimeSpan.FromSeconds(random.Next(1, 2 * LongestLeap)), site.Regent);
             await SettleAsync();
@@ -107,7 +111,7 @@ internal sealed class Asker(DrillSite site, Random random, DrillPlan plan, IRead
     private async Task SettleAsync()
     {
         var (began, patience) = (Stopwatch.GetTimestamp(), plan.Limit * 2);
-        await UntilAsync(() => watches.All(watch => !watch.Uptime.IsUp || watch.IsClearSince(began)) || Stopwatch.GetElapsedTime(began) > patience);
+        await UntilAsync(() => watches.All(watch => !watch.Uptime.IsUp || watch.IsClearSince(began)) || IsHopeless || Stopwatch.GetElapsedTime(began) > patience);
     }
 
     private static async Task UntilAsync(Func<bool> isSo)

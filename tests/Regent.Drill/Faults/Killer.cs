@@ -1,3 +1,4 @@
+using Regent.Drill.Asking;
 using Regent.Drill.Site;
 using Regent.Drill.Watching;
 
@@ -14,11 +15,11 @@ internal sealed class Killer(DrillSite site, Random random, DrillPlan plan, Pace
     public Task BeginAsync() => StartAsync();
 
     /// <summary>Kills until it was often enough and the drill has done what it wants to do.</summary>
-    public async Task WorkAsync(Func<bool> isDone)
+    public async Task WorkAsync(Asker asker)
     {
-        while (Kills < plan.Kills || !isDone())
+        while ((Kills < plan.Kills && !asker.IsHopeless) || !asker.IsDone)
         {
-            await pace.WaitAsync(isDone);
+            await pace.WaitAsync(() => asker.IsDone);
             await KillAsync();
             await Task.Delay(random.Next(100));
             if (random.Next(2) == 0)

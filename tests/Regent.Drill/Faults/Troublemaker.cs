@@ -1,3 +1,4 @@
+using Regent.Drill.Asking;
 using Regent.Drill.Site;
 using Regent.Drill.Watching;
 
@@ -17,11 +18,11 @@ internal sealed class Troublemaker(DrillSite site, Random random, DrillPlan plan
     private int Troubles => Cuts + Hangs + Stops;
 
     /// <summary>Makes trouble until it was often enough and the drill has done what it wants to do.</summary>
-    public async Task WorkAsync(Func<bool> isDone)
+    public async Task WorkAsync(Asker asker)
     {
-        while (Troubles < plan.Troubles || !isDone())
+        while ((Troubles < plan.Troubles && !asker.IsHopeless) || !asker.IsDone)
         {
-            await pace.WaitAsync(isDone);
+            await pace.WaitAsync(() => asker.IsDone);
             var target = site.Targets[random.Next(site.Targets.Count)];
             await (random.Next(4) == 0 ? StopAsync(target) : CutAsync(target));
         }
