@@ -38,6 +38,7 @@ public static class ApiExtensions
         app.Use(app.Services.GetRequiredService<BatchPipeline>().Before);
         app.UseMiddleware<ArmAddresses>();
         app.UseMiddleware<GraphAddresses>();
+        app.UseMiddleware<AccessAddresses>();
 
         return app;
     }

@@ -14,7 +14,7 @@ internal sealed class TargetWorker(
     : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<TargetId, Task> lanes = new();
 

@@ -204,7 +204,16 @@ public sealed class TemporaryLoginTests(PostgresFixture fixture) : IAsyncLifetim
     {
         try
         {
-            await using var session = await SessionAsync(password);
+            await using (await SessionAsync(password))
+            {
+            }
+
+            // The server notices a moment later that somebody left, and nobody's login goes while they are in.
+            while ((await Server.ReadAsync($"select 1 from pg_stat_activity where usename = '{Account}'", Ct)).Count > 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10), Ct);
+            }
+
             return true;
         }
         catch (NpgsqlException)

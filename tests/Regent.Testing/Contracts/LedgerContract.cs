@@ -219,7 +219,7 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
     {
         var target = await SaveTargetAsync();
         var work = Enumerable.Range(0, 30).Select(number => new WakeUp(
-            number % 3 == 0 ? TargetWork.Reckon : TargetWork.Converge, Make.NewId(), Precise.AddMinutes(number))).ToList();
+            TargetWork.Converge, Make.NewId(), Precise.AddMinutes(number))).ToList();
 
         await WriteAsync(ct => Ports.TargetAgenda.WakeAsync(target.Id, work, Noon, ct));
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Regent.Core;
 using Regent.Core.Assignments;
@@ -44,6 +46,8 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
             .AddSingleton(ports.Unit).AddSingleton(ports.Directory).AddSingleton(ports.Roles).AddSingleton(ports.Scopes)
             .AddSingleton(ports.Policies).AddSingleton(ports.Schedules).AddSingleton(ports.Requests).AddSingleton(ports.Audit)
             .AddSingleton(ports.Alerts).AddSingleton(ports.AlertFacts).AddSingleton(ports.Agenda).AddSingleton(ports.Mails).AddSingleton(ports.Changes).AddSingleton<IMailer>(Mailer)
+            .AddSingleton(ports.Targets).AddSingleton(ports.Ledger).AddSingleton(ports.TargetAgenda).AddSingleton<ISecretBox>(new FakeSecretBox())
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<IPasswordLinks>(new FakePasswordLinks(new FakeMemory(), Clock)).AddSingleton(new PasswordLinkOptions())
             .AddSingleton<TimeProvider>(Clock).AddSingleton(options).AddSingleton(new NotificationOptions())
             .BuildServiceProvider();

@@ -13,6 +13,7 @@ public sealed class CuttableProxy : IAsyncDisposable
     private readonly IPEndPoint behind;
     private volatile Manner manner = Manner.Passes;
     private long allowed = long.MaxValue;
+    private volatile int mended;
 
     private CuttableProxy(IPEndPoint behind) => this.behind = behind;
 
@@ -55,6 +56,7 @@ public sealed class CuttableProxy : IAsyncDisposable
     /// <summary>All is well again; connections that hung are ended.</summary>
     public void Mend()
     {
+        mended++;
         Interlocked.Exchange(ref allowed, long.MaxValue);
         manner = Manner.Passes;
         CloseAll();
@@ -112,6 +114,7 @@ public sealed class CuttableProxy : IAsyncDisposable
     private async Task PassAsync(Socket from, Socket to, bool counts)
     {
         var buffer = new byte[8192];
+        var before = mended;
         try
         {
             while (await from.ReceiveAsync(buffer, stopped.Token) is > 0 and var read)
@@ -125,7 +128,12 @@ public sealed class CuttableProxy : IAsyncDisposable
                 await to.SendAsync(buffer.AsMemory(0, (int)Math.Clamp(left, 0, read)), stopped.Token);
                 if (left <= read)
                 {
-                    Cut();
+                    // One that is late must not cut what was mended meanwhile.
+                    if (before == mended)
+                    {
+                        Cut();
+                    }
+
                     return;
                 }
             }
