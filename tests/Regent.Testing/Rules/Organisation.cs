@@ -46,6 +46,7 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
             .AddSingleton(ports.Unit).AddSingleton(ports.Directory).AddSingleton(ports.Roles).AddSingleton(ports.Scopes)
             .AddSingleton(ports.Policies).AddSingleton(ports.Schedules).AddSingleton(ports.Requests).AddSingleton(ports.Audit)
             .AddSingleton(ports.Alerts).AddSingleton(ports.AlertFacts).AddSingleton(ports.Agenda).AddSingleton(ports.Mails).AddSingleton(ports.Changes).AddSingleton<IMailer>(Mailer)
+            .AddSingleton(ports.Apps).AddSingleton(ports.Origins)
             .AddSingleton(ports.Targets).AddSingleton(ports.Ledger).AddSingleton(ports.TargetAgenda).AddSingleton<ISecretBox>(new FakeSecretBox())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<IPasswordLinks>(new FakePasswordLinks(new FakeMemory(), Clock)).AddSingleton(new PasswordLinkOptions())
