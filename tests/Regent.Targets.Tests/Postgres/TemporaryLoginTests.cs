@@ -209,7 +209,7 @@ public sealed class TemporaryLoginTests(PostgresFixture fixture) : IAsyncLifetim
             }
 
             // The server notices a moment later that somebody left, and nobody's login goes while they are in.
-            while ((await Server.ReadAsync($"select 1 from pg_stat_activity where usename = '{Account}'", Ct)).Count > 0)
+            for (var look = 0; look < 50 && (await Server.ReadAsync($"select 1 from pg_stat_activity where usename = '{Account}'", Ct)).Count > 0; look++)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(10), Ct);
             }
