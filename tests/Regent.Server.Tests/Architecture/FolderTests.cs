@@ -21,7 +21,7 @@ public sealed class FolderTests
             ["Audit"] = ["Roles", "Principals"],
             ["Targets"] = ["Assignments", "Roles", "Principals"],
             ["Policies"] = ["Assignments", "Roles", "Principals"],
-            ["Alerts"] = ["Policies", "Assignments", "Roles", "Principals"],
+            ["Alerts"] = ["Policies", "Targets", "Assignments", "Roles", "Principals"],
             ["Requests"] = ["Policies", "Assignments", "Audit", "Roles", "Principals"],
         },
         ["Regent.Operations"] = new()
