@@ -13,7 +13,7 @@ public sealed record Target(TargetId Id, string Name, TargetKind Kind, AccountTe
 {
     /// <summary>What somebody's account is called there, spelt in one way where the target knows no case; null when they have none.</summary>
     public string? AccountOf(Principal principal) =>
-        Accounts.AccountOf(principal) is { } account && Kind.IgnoresCase() ? account.ToLowerInvariant() : Accounts.AccountOf(principal);
+        Accounts.AccountOf(principal) is { } account ? Kind.IgnoresCase() ? account.ToLowerInvariant() : account : null;
 
     /// <summary>How often it was changed; a connection made by an older version is not used any more.</summary>
     public int Version { get; init; }

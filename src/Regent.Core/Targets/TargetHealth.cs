@@ -32,20 +32,21 @@ public sealed record TargetHealth(TargetId Target)
     /// <summary>It did not answer.</summary>
     /// <param name="words">Why.</param>
     /// <param name="now">When that was.</param>
-    /// <param name="spread">A number from 0 to 1 that spreads the next tries of many.</param>
-    public TargetHealth Fail(string words, DateTimeOffset now, double spread) => this with
+    /// <param name="retryAt">When it is tried again.</param>
+    public TargetHealth Fail(string words, DateTimeOffset now, DateTimeOffset retryAt) => this with
     {
         Failures = Failures + 1,
         FailingSince = FailingSince ?? now,
         LastError = words,
-        RetryAt = now + Pause(spread),
+        RetryAt = retryAt,
     };
 
     /// <summary>It answered.</summary>
     public TargetHealth Recover() => FailingSince is null ? this : this with { Failures = 0, FailingSince = null, LastError = null, RetryAt = null };
 
-    // Doubles up to its longest, of which it takes between four fifths and all.
-    private TimeSpan Pause(double spread)
+    /// <summary>How long it is left alone if it does not answer now: doubles up to its longest, of which it takes between four fifths and all.</summary>
+    /// <param name="spread">A number from 0 to 1 that spreads the next tries of many.</param>
+    public TimeSpan Pause(double spread)
     {
         var full = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, ShortestPause.Ticks << Math.Min(Failures, 10)));
         return full * (1 - (spread / 5));

@@ -46,14 +46,14 @@ public sealed class TargetTroubles(ITargetStore targets, ILedger ledger)
     {
         var found = new List<AlertIncident>();
         var query = new LedgerQuery { State = LedgerState.Ending };
-        for (var page = await ledger.ListAsync(query, new PageAsk(PageAsk.Largest), ct); ;
-            page = await ledger.ListAsync(query, new PageAsk(PageAsk.Largest, page.Next), ct))
+        await foreach (var one in WholeList.ReadAsync(page => ledger.ListAsync(query, page, ct)))
         {
-            found.AddRange(page.Items.Where(one => one.Entry.Since <= latest).Select(one => new AlertIncident.OfEntry(one.Entry, one.Principal?.Id)));
-            if (page.Next is null)
+            if (one.Entry.Since <= latest)
             {
-                return found;
+                found.Add(new AlertIncident.OfEntry(one.Entry, one.Principal?.Id));
             }
         }
+
+        return found;
     }
 }

@@ -27,7 +27,4 @@ public sealed record TargetDriver(TargetKind Kind, string Name, IReadOnlyList<Ta
 
     /// <summary>What each step of a soft end does here, in a sentence; a step that is not there cannot be done.</summary>
     public IReadOnlyDictionary<LandingStep, string> Landing { get; init; } = new Dictionary<LandingStep, string>();
-
-    /// <summary>How accounts and entitlements compare.</summary>
-    public StringComparer Names => Kind.Names();
 }

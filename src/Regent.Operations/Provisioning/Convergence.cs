@@ -10,5 +10,8 @@ public sealed record Convergence(TargetAnswer? Trouble, bool AnsweredAny)
     /// <summary>There was nothing to ask it.</summary>
     public static Convergence Idle { get; } = new(Trouble: null, AnsweredAny: false);
 
+    /// <summary>It answered nothing.</summary>
+    public static Convergence Silent(TargetAnswer why) => new(why, AnsweredAny: false);
+
     public bool AnsweredNothing => Trouble is not null && !AnsweredAny;
 }

@@ -23,14 +23,14 @@ public sealed class EntitlementConverger(
         Target target, IReadOnlyCollection<LedgerEntryId> ids, DateTimeOffset reachableAt, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var looked = (await reader.LookAsync(target, ids, now, ct)).Where(line => !line.IsLeftAlone(now)).ToList();
+        var looked = (await reader.LookAsync(target, ids, now, ct)).Where(line => !line.IsLeftAlone).ToList();
         if (looked.Count == 0)
         {
             return Convergence.Idle;
         }
 
         looked = await IntendAsync(looked, now, ct);
-        var calls = await CallAsync(target, looked, now, ct);
+        var calls = await CallAsync(target, looked, ct);
         var settled = looked.Select(line => SettledLine.Of(line, calls, clock.GetUtcNow(), reachableAt)).ToList();
         var result = new Convergence(
             looked.Select(line => calls.TroubleOf(line.Entry)).FirstOrDefault(one => one?.Result == TargetResult.Unreachable),
@@ -59,14 +59,14 @@ public sealed class EntitlementConverger(
         return intended;
     }
 
-    private async Task<TargetCalls> CallAsync(Target target, List<LookedLine> lines, DateTimeOffset now, CancellationToken ct)
+    private async Task<TargetCalls> CallAsync(Target target, List<LookedLine> lines, CancellationToken ct)
     {
         if (await kept.OpenAsync(target) is not Outcome<ITarget>.Done(var way))
         {
-            return TargetCalls.Failed(lines, TargetAnswer.Unreachable("The target's settings do not work. Check them on its page."));
+            return TargetCalls.Failed(lines, KeptTargets.Unusable);
         }
 
-        var calls = new TargetCalls(way is IMayEndByItself may ? may.EndsByItself : drivers.Of(target.Kind).EndsByItself, now);
+        var calls = new TargetCalls(way is IMayEndByItself may ? may.EndsByItself : drivers.Of(target.Kind).EndsByItself);
         try
         {
             await calls.MakeAsync(way, lines, ct);

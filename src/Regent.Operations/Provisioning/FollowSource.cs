@@ -23,7 +23,7 @@ public sealed class FollowSource(
         var opened = await kept.OpenAsync(target);
         if (opened is Outcome<ITarget>.Refused)
         {
-            return new Convergence(TargetAnswer.Unreachable("The target's settings do not work. Check them on its page."), AnsweredAny: false);
+            return Convergence.Silent(KeptTargets.Unusable);
         }
 
         if (opened is not Outcome<ITarget>.Done(IDirectorySource { Rules: { Every: { } every } rules } source)
@@ -36,7 +36,7 @@ public sealed class FollowSource(
         var report = await synchronise.ExecuteAsync(target, source, rules, new SyncAsk { IsFull = isWhole }, ct);
         if (report is { Outcome: SyncOutcome.Failed, IsOutOfReach: true })
         {
-            return new Convergence(TargetAnswer.Unreachable(report.Trouble!), AnsweredAny: false);
+            return Convergence.Silent(TargetAnswer.Unreachable(report.Trouble!));
         }
 
         await unit.RunAsync(token => NoteAsync(target, report, now + every, now, token), ct);

@@ -8,6 +8,9 @@ namespace Regent.Operations.Provisioning;
 /// <summary>Keeps the way to each target open from one batch of work to the next, until its settings change.</summary>
 public sealed class KeptTargets(TargetDrivers drivers) : IAsyncDisposable, IDisposable
 {
+    /// <summary>What is said of a target whose settings do not go together, or cannot be unlocked.</summary>
+    public static TargetAnswer Unusable { get; } = TargetAnswer.Unreachable("The target's settings do not work. Check them on its page.");
+
     private readonly ConcurrentDictionary<TargetId, (int Version, ITarget Way)> kept = new();
 
     /// <summary>The way to a target; only for whoever has its lane.</summary>

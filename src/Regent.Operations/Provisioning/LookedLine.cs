@@ -11,8 +11,8 @@ namespace Regent.Operations.Provisioning;
 internal sealed record LookedLine(LedgerEntry Entry, IReadOnlyList<Cover> Covers, Landing Landing, LedgerLook Look, DateTimeOffset At)
 {
     /// <summary>Whether it was tried in vain for the same end a short while ago.</summary>
-    public bool IsLeftAlone(DateTimeOffset now) =>
-        Entry.RetryAt > now && Entry.State == (Look.IsWanted ? LedgerState.Provisioning : LedgerState.Ending);
+    public bool IsLeftAlone =>
+        Entry.RetryAt > At && Entry.State == (Look.IsWanted ? LedgerState.Provisioning : LedgerState.Ending);
 
     /// <summary>Whether the target is to be told to give it.</summary>
     /// <param name="endsByItself">Whether the target must know the end.</param>
@@ -24,10 +24,10 @@ internal sealed record LookedLine(LedgerEntry Entry, IReadOnlyList<Cover> Covers
     public bool IsToRevoke => !Look.IsWanted && Entry.MayBeThere;
 
     /// <summary>Whether people are to be warned of its end.</summary>
-    public bool IsToWarn(DateTimeOffset now) => IsInLast(Landing.WarnBefore, now) && Entry.WarnedOf != Look.Until;
+    public bool IsToWarn => IsInLast(Landing.WarnBefore) && Entry.WarnedOf != Look.Until;
 
     /// <summary>Whether no new session is to begin.</summary>
-    public bool IsToClose(DateTimeOffset now) => IsInLast(Landing.CloseBefore, now) && Entry.ClosedFor != Look.Until;
+    public bool IsToClose => IsInLast(Landing.CloseBefore) && Entry.ClosedFor != Look.Until;
 
-    private bool IsInLast(TimeSpan? before, DateTimeOffset now) => Look.IsWanted && before is { } length && Look.Until - length <= now;
+    private bool IsInLast(TimeSpan? before) => Look.IsWanted && before is { } length && Look.Until - length <= At;
 }

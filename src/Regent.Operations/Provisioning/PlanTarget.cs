@@ -30,7 +30,7 @@ public sealed class PlanTarget(
             return new Refusal(RefusalCode.InvalidTarget, $"{target.Name} cannot be looked through: {trouble.Words} Check the connection.");
         }
 
-        var same = new HoldingComparer(drivers.Of(target.Kind).Names);
+        var same = new HoldingComparer(target.Kind.Names());
         var wanted = (await reckoner.AllAsync(target, now, ct)).Where(claim => claim.Begins).Select(claim => claim.Holding).ToHashSet(same);
         var ours = (await ledger.OpenInAsync(target.Id, ct)).Where(entry => entry.MayBeThere).Select(entry => entry.Holding).ToHashSet(same);
         var there = list.Holdings.ToHashSet(same);

@@ -15,7 +15,7 @@ namespace Regent.Operations.Provisioning;
 /// removed, or lets it be.
 /// </summary>
 public sealed class ResolveDrift(
-    IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, IDirectory directory, AssignRole assign, TargetDrivers drivers,
+    IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, IDirectory directory, AssignRole assign,
     TargetAccess access, IAuditLog audit, TimeProvider clock)
 {
     private static readonly Refusal Unknown = new(
@@ -65,7 +65,7 @@ public sealed class ResolveDrift(
             async (target, drift, now, token) =>
             {
                 if ((await targets.MappingsAsync(target.Id, token)).FirstOrDefault(one => one.Id == mapping) is not { } by
-                    || !by.Entitlements.Contains(drift.Holding.Entitlement, drivers.Of(target.Kind).Names))
+                    || !by.Entitlements.Contains(drift.Holding.Entitlement, target.Kind.Names()))
                 {
                     return new Refusal(RefusalCode.InvalidTarget, $"That mapping does not give {drift.Holding.Entitlement}. Choose one that does.") { Target = "mapping" };
                 }
@@ -114,19 +114,15 @@ public sealed class ResolveDrift(
 
     private async Task<Principal?> OwnerAsync(Target target, string account, CancellationToken ct)
     {
-        var names = drivers.Of(target.Kind).Names;
-        for (var page = await directory.SearchAsync(text: null, PrincipalKind.User, new PageAsk(PageAsk.Largest), ct); ;
-            page = await directory.SearchAsync(text: null, PrincipalKind.User, new PageAsk(PageAsk.Largest, page.Next), ct))
+        var names = target.Kind.Names();
+        await foreach (var one in WholeList.ReadAsync(page => directory.SearchAsync(text: null, PrincipalKind.User, page, ct)))
         {
-            if (page.Items.FirstOrDefault(one => target.AccountOf(one) is { } name && names.Equals(name, account)) is { } owner)
+            if (target.AccountOf(one) is { } name && names.Equals(name, account))
             {
-                return owner;
-            }
-
-            if (page.Next is null)
-            {
-                return null;
+                return one;
             }
         }
+
+        return null;
     }
 }

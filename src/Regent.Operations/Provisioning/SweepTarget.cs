@@ -10,7 +10,7 @@ namespace Regent.Operations.Provisioning;
 /// Regent did not put there is noted. Called by whoever has the target's lane.
 /// </summary>
 public sealed class SweepTarget(
-    IUnitOfWork unit, ILedger ledger, ITargetAgenda agenda, LedgerReckoner reckoner, TargetDrivers drivers, KeptTargets kept, TimeProvider clock)
+    IUnitOfWork unit, ILedger ledger, ITargetAgenda agenda, LedgerReckoner reckoner, KeptTargets kept, TimeProvider clock)
 {
     public async Task<Convergence> ExecuteAsync(Target target, CancellationToken ct)
     {
@@ -18,13 +18,13 @@ public sealed class SweepTarget(
         var owned = (await reckoner.TableAsync(target.Id, ct)).Mappings.SelectMany(mapping => mapping.Entitlements).ToHashSet();
         if (await kept.OpenAsync(target) is not Outcome<ITarget>.Done(var way))
         {
-            return new Convergence(TargetAnswer.Unreachable("The target's settings do not work. Check them on its page."), AnsweredAny: false);
+            return Convergence.Silent(KeptTargets.Unusable);
         }
 
         var list = await way.ListAsync(owned, ct);
         if (list.Trouble is { Result: TargetResult.Unreachable } trouble)
         {
-            return new Convergence(trouble, AnsweredAny: false);
+            return Convergence.Silent(trouble);
         }
 
         var claims = await reckoner.AllAsync(target, now, ct);
@@ -35,7 +35,7 @@ public sealed class SweepTarget(
     private async Task<int> CompareAsync(
         Target target, IReadOnlyList<LedgerClaim> claims, TargetList list, DateTimeOffset now, CancellationToken ct)
     {
-        var same = new HoldingComparer(drivers.Of(target.Kind).Names);
+        var same = new HoldingComparer(target.Kind.Names());
         // Where nothing can be looked through, the ledger alone says what is there.
         var there = list.Trouble is null ? list.Holdings.Where(holding => holding.IsText).ToHashSet(same) : null;
         var claimed = await ledger.ClaimAsync(claims, now, ct);

@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Provisioning;
 
 /// <summary>Tells a target what a batch of lines asks for, step by step, and reads all of it back.</summary>
-internal sealed class TargetCalls(bool endsByItself, DateTimeOffset now)
+internal sealed class TargetCalls(bool endsByItself)
 {
     private readonly Dictionary<LedgerEntryId, TargetAnswer> answers = [];
     private readonly HashSet<LedgerEntryId> warned = [];
@@ -30,7 +30,7 @@ internal sealed class TargetCalls(bool endsByItself, DateTimeOffset now)
     /// <summary>The same trouble with all of them.</summary>
     public static TargetCalls Failed(IReadOnlyList<LookedLine> lines, TargetAnswer why)
     {
-        var calls = new TargetCalls(endsByItself: false, now: default);
+        var calls = new TargetCalls(endsByItself: false);
         foreach (var line in lines)
         {
             calls.answers[line.Entry.Id] = why;
@@ -63,14 +63,14 @@ internal sealed class TargetCalls(bool endsByItself, DateTimeOffset now)
     {
         if (target is IWarnsHolders warning)
         {
-            var ending = lines.Where(line => line.IsToWarn(now)).ToList();
+            var ending = lines.Where(line => line.IsToWarn).ToList();
             await TellAsync(ending, some => warning.WarnAsync([.. some.Select(Grant)], ct));
             warned.UnionWith(ending.Where(line => TroubleOf(line.Entry) is null).Select(line => line.Entry.Id));
         }
 
         if (target is IClosesDoors doors)
         {
-            var closing = lines.Where(line => line.IsToClose(now)).ToList();
+            var closing = lines.Where(line => line.IsToClose).ToList();
             await TellAsync(closing, some => doors.CloseAsync([.. some.Select(line => line.Entry.Holding)], ct));
             closed.UnionWith(closing.Where(line => TroubleOf(line.Entry) is null).Select(line => line.Entry.Id));
         }

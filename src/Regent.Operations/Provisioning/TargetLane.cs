@@ -20,7 +20,14 @@ public sealed class TargetLane(
     /// <returns>When there is something to do next; null is when somebody puts it on the agenda. Due at once when more is waiting.</returns>
     public async Task<DateTimeOffset?> DoNextAsync(TargetId id, CancellationToken ct)
     {
+        // Every commit wakes every lane, and most are about something else.
         var now = clock.GetUtcNow();
+        var due = await agenda.NextDueAsync(id, ct);
+        if (due is null || due > now)
+        {
+            return due;
+        }
+
         if (await targets.FindAsync(id, ct) is not { State: TargetState.Live } target)
         {
             return null;
@@ -36,8 +43,7 @@ public sealed class TargetLane(
         if (lane is null)
         {
             // Due, yet not to be had: another server works there.
-            var due = await agenda.NextDueAsync(id, ct);
-            return due <= now ? now + WhileOthersWork : due;
+            return now + WhileOthersWork;
         }
 
         await WorkAsync(target, health, lane, ct);
@@ -47,7 +53,7 @@ public sealed class TargetLane(
     private async Task WorkAsync(Target target, TargetHealth health, IAgendaLane lane, CancellationToken ct)
     {
         var subjects = lane.Items.Select(item => item.Subject).Distinct().ToList();
-        var next = health.Fail("", clock.GetUtcNow(), RetryPause.Spread()).RetryAt!.Value;
+        var next = clock.GetUtcNow() + health.Pause(RetryPause.Spread());
         var result = await TryAsync(target, lane.Items[0].Work, subjects, next, ct);
         var hasSwept = lane.Items[0].Work == TargetWork.Sweep && result.Trouble is null;
         await NoteAsync(health, hasSwept ? health with { SweptAt = clock.GetUtcNow() } : health, result, next, ct);
@@ -70,7 +76,7 @@ public sealed class TargetLane(
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             log.WorkBroke(work, target.Name, error);
-            return new Convergence(TargetAnswer.Unreachable($"{work} broke: {error.Message}"), AnsweredAny: false);
+            return Convergence.Silent(TargetAnswer.Unreachable($"{work} broke: {error.Message}"));
         }
     }
 
@@ -99,7 +105,7 @@ public sealed class TargetLane(
     {
         var after = result switch
         {
-            { AnsweredNothing: true, Trouble: { Result: TargetResult.Unreachable } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), spread: 0) with { RetryAt = next },
+            { AnsweredNothing: true, Trouble: { Result: TargetResult.Unreachable } trouble } => health.Fail(trouble.Words ?? "", clock.GetUtcNow(), next),
             { AnsweredAny: true } => health.Recover(),
             _ => health,
         };

@@ -17,7 +17,7 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
     {
         if (schedule.Kind == ScheduleKind.Assignment && schedule.IsOpenAt(now))
         {
-            await OweAsync(schedule, now, ct);
+            await OweAsync(schedule, again: false, now, ct);
         }
     }
 
@@ -27,12 +27,7 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
         if (schedule.Kind == ScheduleKind.Assignment)
         {
             await WakeReceiptsAsync(schedule, now, ct);
-            await OweAsync(schedule, now, ct);
-            if (schedule.IsOpenAt(now) && await targets.MappingsOfAsync([schedule.Role], ct) is { Count: > 0 })
-            {
-                // A lane that saw the old end at this very moment closes the receipt; reckoned there, it is owed again.
-                await FollowHoldersAsync([schedule.Principal], now, ct);
-            }
+            await OweAsync(schedule, again: true, now, ct);
         }
     }
 
@@ -63,7 +58,7 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
         }
     }
 
-    private async Task OweAsync(Schedule schedule, DateTimeOffset now, CancellationToken ct)
+    private async Task OweAsync(Schedule schedule, bool again, DateTimeOffset now, CancellationToken ct)
     {
         if (schedule.Role == GroupRoles.Member)
         {
@@ -72,12 +67,14 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
 
         if (schedule.IsOpenAt(now) && await targets.MappingsOfAsync([schedule.Role], ct) is { Count: > 0 } mappings)
         {
-            await OweAsync(schedule, await reckoner.TableAsync(mappings, ct), now, ct);
+            await OweAsync(schedule, again, await reckoner.TableAsync(mappings, ct), now, ct);
         }
     }
 
-    private async Task OweAsync(Schedule schedule, MappingTable table, DateTimeOffset now, CancellationToken ct)
+    private async Task OweAsync(Schedule schedule, bool again, MappingTable table, DateTimeOffset now, CancellationToken ct)
     {
+        // A lane that saw the old end at this very moment closes the receipt; reckoned there, it is owed again.
+        WakeUp[] afterwards = again ? [new WakeUp(TargetWork.Reckon, schedule.Principal.Value, now)] : [];
         var holder = await directory.FindAsync(schedule.Principal, ct);
         foreach (var id in table.GivenBy(schedule).Select(mapping => mapping.Target).Distinct().ToList())
         {
@@ -85,7 +82,7 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
                 // However many are in it: whoever asked does not wait until each has their line.
                 ? [new WakeUp(TargetWork.Reckon, schedule.Principal.Value, At(schedule, now))]
                 : await ClaimAsync(id, schedule, table, now, ct);
-            await agenda.WakeAsync(id, work, now, ct);
+            await agenda.WakeAsync(id, [.. work, .. afterwards], now, ct);
         }
     }
 

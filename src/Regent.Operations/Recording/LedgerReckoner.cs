@@ -1,6 +1,5 @@
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
-using Regent.Core.Roles;
 using Regent.Core.Targets;
 using Regent.Operations.Access;
 using Regent.Operations.Ports;
@@ -24,7 +23,11 @@ public sealed class LedgerReckoner(ITargetStore targets, IScheduleStore schedule
         var open = new List<Schedule>();
         foreach (var role in table.Mappings.Select(mapping => mapping.Role).Distinct())
         {
-            open.AddRange(await OpenOfAsync(role, now, ct));
+            var query = new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.Open, now) { Role = role };
+            await foreach (var listing in WholeList.ReadAsync(page => schedules.ListAsync(query, page, ct)))
+            {
+                open.Add(listing.Schedule);
+            }
         }
 
         return await ClaimsAsync(target, table, open, now, ct);
@@ -72,19 +75,4 @@ public sealed class LedgerReckoner(ITargetStore targets, IScheduleStore schedule
             { IsEnabled: true } one => [one],
             _ => [],
         };
-
-    private async Task<IReadOnlyList<Schedule>> OpenOfAsync(RoleDefinitionId role, DateTimeOffset now, CancellationToken ct)
-    {
-        var all = new List<Schedule>();
-        var query = new ScheduleQuery(ScheduleKind.Assignment, ScheduleView.Open, now) { Role = role };
-        for (var page = await schedules.ListAsync(query, new PageAsk(PageAsk.Largest), ct); ;
-            page = await schedules.ListAsync(query, new PageAsk(PageAsk.Largest, page.Next), ct))
-        {
-            all.AddRange(page.Items.Select(listing => listing.Schedule));
-            if (page.Next is null)
-            {
-                return all;
-            }
-        }
-    }
 }

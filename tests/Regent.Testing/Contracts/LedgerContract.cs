@@ -166,7 +166,7 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         {
             Landing = new Landing(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), EndSessions: true),
         };
-        var health = new TargetHealth(target.Id).Fail("No.", Precise, spread: 0) with { SweptAt = Precise };
+        var health = new TargetHealth(target.Id).Fail("No.", Precise, Precise.AddSeconds(1)) with { SweptAt = Precise };
         await WriteAsync(async ct =>
         {
             await Ports.Targets.SaveMappingAsync(mapping, ct);

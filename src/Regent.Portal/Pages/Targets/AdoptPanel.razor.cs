@@ -48,7 +48,7 @@ public sealed partial class AdoptPanel
     private TimeProvider Clock { get; set; } = default!;
 
     private IReadOnlyList<ListedMapping> Fitting =>
-        [.. Of.Mappings.Where(one => one.Mapping.Entitlements.Contains(Drift.Holding.Entitlement, Of.Summary.Driver.Names))];
+        [.. Of.Mappings.Where(one => one.Mapping.Entitlements.Contains(Drift.Holding.Entitlement, Of.Summary.Target.Kind.Names()))];
 
     private ListedMapping Chosen => Fitting.FirstOrDefault(one => one.Mapping.Id.ToString() == chosen) ?? Fitting[0];
 
