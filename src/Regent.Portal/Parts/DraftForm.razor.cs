@@ -3,10 +3,11 @@ using Microsoft.JSInterop;
 
 namespace Regent.Portal.Parts;
 
-/// <summary>A form that gives back what was typed when the connection was lost; its fields need names. Closing its panel forgets it.</summary>
-public sealed partial class DraftForm
+/// <summary>A form that gives back what was typed when the connection was lost; its fields need names. What was sent or closed is forgotten.</summary>
+public sealed partial class DraftForm : IAsyncDisposable
 {
     private ElementReference form;
+    private bool shown;
 
     /// <summary>The form's id and test id; a button outside names it in its <c>form</c>.</summary>
     [Parameter, EditorRequired]
@@ -20,6 +21,10 @@ public sealed partial class DraftForm
     [Parameter]
     public EventCallback OnSubmit { get; set; }
 
+    /// <summary>Whether the draft stays when the form makes way: whoever shows the form forgets it then.</summary>
+    [Parameter]
+    public bool Outlives { get; set; }
+
     /// <summary>The fields.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -27,10 +32,28 @@ public sealed partial class DraftForm
     [Inject]
     private IJSRuntime Browser { get; set; } = default!;
 
+    public async ValueTask DisposeAsync()
+    {
+        if (!shown || Outlives)
+        {
+            return;
+        }
+
+        try
+        {
+            await Browser.InvokeVoidAsync("regent.forget", Name);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The connection was lost, and the draft is kept for the page that comes after it.
+        }
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
+            shown = true;
             await Browser.InvokeVoidAsync("regent.restore", form);
         }
     }

@@ -101,11 +101,15 @@
   // Forms marked as drafts give back what was typed when the page had to be loaded anew.
   const draft = name => `regent-draft:${name}`;
   const fields = form => [...form.elements].filter(f => f.name && !['hidden', 'password', 'submit', 'button'].includes(f.type));
+  const touched = new WeakSet();
   on('input', 'form[data-rg-draft]', form => {
+    touched.add(form);
     const values = fields(form).map(f => [f.name, ['checkbox', 'radio'].includes(f.type) ? f.checked : f.value]);
     try { sessionStorage.setItem(draft(form.dataset.rgDraft), JSON.stringify(values)); } catch { /* then only the server keeps it */ }
   });
   const restore = form => {
+    // Who was quicker than the draft means what they typed.
+    if (!form || touched.has(form)) return;
     let values = [];
     try { values = JSON.parse(sessionStorage.getItem(draft(form.dataset.rgDraft))) ?? []; } catch { return; }
     const seen = {};
@@ -154,7 +158,6 @@
       const opener = openers.get(id);
       openers.delete(id);
       const dialog = document.getElementById(id);
-      dialog?.querySelectorAll('form[data-rg-draft]').forEach(form => window.regent.forget(form.dataset.rgDraft));
       if (dialog?.open) dialog.close();
       if (opener?.isConnected && opener !== document.body) opener.focus();
       else window.regent.heading();

@@ -58,6 +58,8 @@ internal static class Composition
     public static async Task PrepareRegentAsync(this IServiceProvider services, CancellationToken ct = default)
     {
         await services.PrepareRegentStorageAsync(ct);
+        // The first secret makes the key ring's first key, which waits for the database: never inside the transaction that keeps the secret.
+        services.GetRequiredService<ISecretBox>().Lock("");
         await services.GetRequiredService<InstallBuiltInRoles>().ExecuteAsync(ct);
         await services.GetRequiredService<SendDigest>().PlanAsync(ct);
         await services.GetRequiredService<WatchAlerts>().PlanAsync(ct);

@@ -10,7 +10,6 @@ namespace Regent.Server.Mail;
 /// <summary>Hands mails to the mail server that is configured.</summary>
 internal sealed partial class SmtpMailer(SmtpOptions options, TimeProvider clock) : IMailer
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PatienceAtGoodbye = TimeSpan.FromSeconds(2);
 
     public bool Delivers => true;
@@ -20,7 +19,7 @@ internal sealed partial class SmtpMailer(SmtpOptions options, TimeProvider clock
         using var message = Message(id, address, name, text);
         using var client = new SmtpClient
         {
-            Timeout = (int)Patience.TotalMilliseconds,
+            Timeout = options.Timeout * 1000,
             ServerCertificateValidationCallback = MailServerTrust.Accepts,
         };
         await client.ConnectAsync(options.Host!, options.Port, Protection(options.Security), ct);

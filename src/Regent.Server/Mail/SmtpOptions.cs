@@ -22,5 +22,9 @@ internal sealed class SmtpOptions
     [EmailAddress]
     public string From { get; set; } = "regent@localhost";
 
+    /// <summary>For how many seconds one step of handing over a mail may take before it is tried again later.</summary>
+    [Range(1, 600)]
+    public int Timeout { get; set; } = 20;
+
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
 }

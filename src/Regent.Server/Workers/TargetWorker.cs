@@ -10,7 +10,7 @@ namespace Regent.Server.Workers;
 /// agenda's other hands a lane sleeps until something is due and is woken by every commit.
 /// </summary>
 internal sealed class TargetWorker(
-    ITargetStore targets, ISecretBox secrets, TargetLane lane, IChangeFeed feed, IHostApplicationLifetime host, TimeProvider clock, ILogger<TargetWorker> log)
+    ITargetStore targets, TargetLane lane, IChangeFeed feed, IHostApplicationLifetime host, TimeProvider clock, ILogger<TargetWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
@@ -21,9 +21,6 @@ internal sealed class TargetWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await host.StartedAsync(stoppingToken);
-
-        // The first secret makes the key ring's first key, which waits for the database: never inside the transaction that keeps the secret.
-        secrets.Lock("");
         using var alarm = new Alarm(feed);
         try
         {

@@ -137,6 +137,12 @@ public class SampleServer : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
+            // What a server tells whoever started it would bury what the tests tell.
+            foreach (var announcer in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(Announcer)) == true).ToList())
+            {
+                services.Remove(announcer);
+            }
+
             services.AddSingleton<TimeProvider>(Clock).AddSingleton<IStartupFilter>(conformance);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
         });

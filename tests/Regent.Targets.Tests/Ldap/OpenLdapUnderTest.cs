@@ -10,6 +10,7 @@ internal sealed class OpenLdapUnderTest : TargetUnderTest
     private readonly OpenLdapServer server;
     private readonly OpenLdapPart part;
     private readonly CuttableProxy proxy;
+    private bool refuses;
 
     public OpenLdapUnderTest(OpenLdapServer server, string memberAttribute, bool startsEncrypted)
     {
@@ -37,13 +38,18 @@ internal sealed class OpenLdapUnderTest : TargetUnderTest
 
     public override Task RefuseChangesAsync(CancellationToken ct)
     {
+        refuses = true;
         server.LetChange(allowed: false);
         return Task.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()
     {
-        server.LetChange(allowed: true);
+        if (refuses)
+        {
+            server.LetChange(allowed: true);
+        }
+
         await Target.DisposeAsync();
         await proxy.DisposeAsync();
     }

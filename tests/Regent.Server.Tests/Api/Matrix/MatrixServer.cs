@@ -25,10 +25,19 @@ public sealed class MatrixServer() : SampleServer(new() { ["Regent:Api:RequestsP
 
     private static void Copy(string from, string to)
     {
-        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
-        using var target = new SqliteConnection($"Data Source={to};Pooling=False");
-        source.Open();
-        target.Open();
+        using var source = Patient(from);
+        using var target = Patient(to);
         source.BackupDatabase(target);
+    }
+
+    // What the server still does after an answer may hold the file for a moment.
+    private static SqliteConnection Patient(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var wait = connection.CreateCommand();
+        wait.CommandText = "PRAGMA busy_timeout = 10000";
+        wait.ExecuteNonQuery();
+        return connection;
     }
 }
