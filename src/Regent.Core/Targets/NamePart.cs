@@ -15,16 +15,26 @@ internal sealed class NamePart
     // What RFC 4514 and its forerunners call the same attribute.
     private static readonly Dictionary<string, string> Attributes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["2.5.4.3"] = "CN", ["commonName"] = "CN",
-        ["2.5.4.4"] = "SN", ["surname"] = "SN",
-        ["2.5.4.6"] = "C", ["countryName"] = "C",
-        ["2.5.4.7"] = "L", ["localityName"] = "L",
-        ["2.5.4.8"] = "ST", ["stateOrProvinceName"] = "ST",
-        ["2.5.4.9"] = "STREET", ["streetAddress"] = "STREET",
-        ["2.5.4.10"] = "O", ["organizationName"] = "O",
-        ["2.5.4.11"] = "OU", ["organizationalUnitName"] = "OU",
-        ["0.9.2342.19200300.100.1.1"] = "UID", ["userid"] = "UID",
-        ["0.9.2342.19200300.100.1.25"] = "DC", ["domainComponent"] = "DC",
+        ["2.5.4.3"] = "CN",
+        ["commonName"] = "CN",
+        ["2.5.4.4"] = "SN",
+        ["surname"] = "SN",
+        ["2.5.4.6"] = "C",
+        ["countryName"] = "C",
+        ["2.5.4.7"] = "L",
+        ["localityName"] = "L",
+        ["2.5.4.8"] = "ST",
+        ["stateOrProvinceName"] = "ST",
+        ["2.5.4.9"] = "STREET",
+        ["streetAddress"] = "STREET",
+        ["2.5.4.10"] = "O",
+        ["organizationName"] = "O",
+        ["2.5.4.11"] = "OU",
+        ["organizationalUnitName"] = "OU",
+        ["0.9.2342.19200300.100.1.1"] = "UID",
+        ["userid"] = "UID",
+        ["0.9.2342.19200300.100.1.25"] = "DC",
+        ["domainComponent"] = "DC",
     };
 
     private readonly IReadOnlyList<(string Attribute, string Value)> values;

@@ -13,7 +13,7 @@ internal sealed class LdapChanges(LdapTargetOptions options)
     public DirectoryAttributeModification Delete(IEnumerable<string> values) => Change(DirectoryAttributeOperation.Delete, values);
 
     /// <summary>A server that knows this control passes over what is there already, or gone already, and need not be asked one by one.</summary>
-    public ModifyRequest Permissive(string group, params DirectoryAttributeModification[] changes)
+    public static ModifyRequest Permissive(string group, params DirectoryAttributeModification[] changes)
     {
         var request = new ModifyRequest(group, changes);
         request.Controls.Add(new PermissiveModifyControl { IsCritical = false });

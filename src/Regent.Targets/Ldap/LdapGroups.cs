@@ -43,7 +43,7 @@ internal sealed class LdapGroups(LdapLink link, LdapMembers members, LdapSight s
     private async Task<TargetAnswer> AddAsync(string group, IReadOnlyList<LdapMember> added, CancellationToken ct)
     {
         var values = added.Select(member => member.AddedUntil(remaining: null));
-        var response = await link.SendAsync(changes.Permissive(group, changes.Add(values)), ct);
+        var response = await link.SendAsync(LdapChanges.Permissive(group, changes.Add(values)), ct);
         return await AnswerAsync(response, group, added, isWanted: true, ct);
     }
 
@@ -56,10 +56,10 @@ internal sealed class LdapGroups(LdapLink link, LdapMembers members, LdapSight s
     private async Task<TargetAnswer> RemoveTogetherAsync(string group, IReadOnlyList<LdapMember> removed, CancellationToken ct)
     {
         var removal = changes.Delete(removed.Select(member => member.Value));
-        var response = await link.SendAsync(changes.Permissive(group, removal), ct);
+        var response = await link.SendAsync(LdapChanges.Permissive(group, removal), ct);
         if (response.ResultCode == ResultCode.ObjectClassViolation && options.Placeholder is { } placeholder)
         {
-            response = await link.SendAsync(changes.Permissive(group, changes.Add([placeholder]), removal), ct);
+            response = await link.SendAsync(LdapChanges.Permissive(group, changes.Add([placeholder]), removal), ct);
         }
 
         return await AnswerAsync(response, group, removed, isWanted: false, ct);

@@ -69,7 +69,7 @@ public sealed class DistinguishedNameTests
     public void Odd_letters_are_letters(string text)
     {
         Assert.NotNull(DistinguishedName.Read(text));
-        Assert.NotEqual(text, "cn=a,dc=example", TargetKind.Ldap.Names());
+        Assert.NotEqual("cn=a,dc=example", text, TargetKind.Ldap.Names());
     }
 
     [Fact]
