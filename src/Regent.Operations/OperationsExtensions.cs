@@ -35,7 +35,7 @@ public static class OperationsExtensions
 
     private static IServiceCollection AddProvisioning(this IServiceCollection services) => services
         .AddSingleton<TargetDrivers>().AddSingleton<KeptTargets>().AddSingleton<LedgerReader>().AddSingleton<EntitlementConverger>()
-        .AddSingleton<SweepTarget>().AddSingleton<FollowSource>().AddSingleton<SyncTarget>().AddSingleton<TargetLane>()
+        .AddSingleton<SweepTarget>().AddSingleton<FollowSource>().AddSingleton<SyncTarget>().AddSingleton<TargetLane>().AddSingleton<SourceLane>()
         .AddSingleton<TargetAccess>().AddSingleton<TargetAskReader>().AddSingleton<SaveTarget>().AddSingleton<RemoveTarget>()
         .AddSingleton<CheckTarget>().AddSingleton<SaveMapping>().AddSingleton<RemoveMapping>().AddSingleton<PlanTarget>()
         .AddSingleton<ChangeTargetState>().AddSingleton<WakeTarget>().AddSingleton<ListTargets>().AddSingleton<GetTarget>()

@@ -2,7 +2,7 @@ namespace Regent.Core.Targets;
 
 /// <summary>What a target said to one change.</summary>
 /// <param name="Result">What became of it.</param>
-/// <param name="Words">The target's own words, without secrets; null when it is done.</param>
+/// <param name="Words">The target's own words, without secrets; null when it is done and there is no more to say.</param>
 public sealed record TargetAnswer(TargetResult Result, string? Words)
 {
     /// <summary>The longest words that are kept, in characters.</summary>

@@ -7,5 +7,9 @@ public static class TargetKinds
     public static bool IgnoresCase(this TargetKind kind) => kind is TargetKind.Ldap or TargetKind.Scim or TargetKind.Entra or TargetKind.Azure;
 
     /// <summary>How accounts and entitlements compare there.</summary>
-    public static StringComparer Names(this TargetKind kind) => kind.IgnoresCase() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    public static StringComparer Names(this TargetKind kind) => kind switch
+    {
+        TargetKind.Ldap => DirectoryNames.Comparer,
+        _ => kind.IgnoresCase() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal,
+    };
 }

@@ -1,7 +1,7 @@
 namespace Regent.Operations.Ports;
 
 /// <summary>
-/// Due work in one target that nobody else does while this is held; nobody else works in the target at all. Disposed without a word,
+/// Due work in one target that nobody else does while this is held; nobody else does any of its share there. Disposed without a word,
 /// or lost with its holder, the work is due again.
 /// </summary>
 public interface IAgendaLane : IAsyncDisposable

@@ -3,8 +3,8 @@ using Regent.Core.Targets;
 namespace Regent.Operations.Ports;
 
 /// <summary>
-/// The part of the agenda that is about targets. Each has a lane of its own: work in one target never waits for another, and one at a
-/// time works in it.
+/// The part of the agenda that is about targets. Each has a lane of its own for each share of the work: work in one target never waits for
+/// another, nor access for people, and one at a time works in a lane.
 /// </summary>
 public interface ITargetAgenda
 {
@@ -15,10 +15,11 @@ public interface ITargetAgenda
     Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>
-    /// The work in a target that is longest due, and all that is due of its kind, so many items at most; null when there is none, or when somebody else works there.
+    /// The work of this share in a target that is longest due, and all that is due of its kind, so many items at most; null when there is
+    /// none, or when somebody else has that lane.
     /// </summary>
-    Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct);
+    Task<IAgendaLane?> EnterAsync(TargetId target, TargetShare share, DateTimeOffset now, int most, CancellationToken ct);
 
-    /// <summary>When the next work in a target is due; null when there is none.</summary>
-    Task<DateTimeOffset?> NextDueAsync(TargetId target, CancellationToken ct);
+    /// <summary>When the next work of this share in a target is due; null when there is none.</summary>
+    Task<DateTimeOffset?> NextDueAsync(TargetId target, TargetShare share, CancellationToken ct);
 }

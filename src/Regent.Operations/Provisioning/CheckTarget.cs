@@ -5,7 +5,7 @@ using Regent.Operations.Ports;
 namespace Regent.Operations.Provisioning;
 
 /// <summary>An administrator tries whether a target can be reached and used, as it is set or as it would be. Changes nothing.</summary>
-public sealed class CheckTarget(TargetAccess access, TargetAskReader reader, TargetDrivers drivers, TimeProvider clock)
+public sealed class CheckTarget(TargetAccess access, ITargetStore targets, TargetAskReader reader, TargetDrivers drivers, TimeProvider clock)
 {
     /// <param name="caller">The administrator.</param>
     /// <param name="id">Which target; null is one that is not there yet.</param>
@@ -33,7 +33,17 @@ public sealed class CheckTarget(TargetAccess access, TargetAskReader reader, Tar
         {
             await using (way)
             {
-                return await way.CheckAsync(ct);
+                var findings = await way.CheckAsync(ct);
+                return findings.All(finding => finding.IsGood) ? [.. findings, .. await MissingAsync(target, way, ct)] : findings;
             }
         });
+
+    // What may not be read is not found either, and would else be told of only when somebody is to have it.
+    private async Task<IEnumerable<TargetFinding>> MissingAsync(Target target, ITarget way, CancellationToken ct)
+    {
+        var mapped = (await targets.MappingsAsync(target.Id, ct)).SelectMany(mapping => mapping.Entitlements).ToHashSet(target.Kind.Names());
+        var list = mapped.Count > 0 ? await way.ListAsync(mapped, ct) : new TargetList([], [], Trouble: null);
+        return list.Unknown.Select(one => new TargetFinding(
+            IsGood: false, $"{one} is mapped and not found: it was removed, or Regent's account may no longer read it."));
+    }
 }

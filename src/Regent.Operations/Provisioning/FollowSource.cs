@@ -8,10 +8,10 @@ namespace Regent.Operations.Provisioning;
 
 /// <summary>
 /// Takes over people and groups from a target as often as its settings say, and once a day all of them. Called by whoever has the target's
-/// lane. A run that is stopped is put on record once; a target that does not answer is asked again soon.
+/// lane for that, over a connection of its own, since access lands there meanwhile. A run that is stopped is put on record once; a target that does not answer is asked again soon.
 /// </summary>
 public sealed class FollowSource(
-    IUnitOfWork unit, IOriginStore origins, ITargetAgenda agenda, IAuditLog audit, KeptTargets kept, SynchroniseDirectory synchronise,
+    IUnitOfWork unit, IOriginStore origins, ITargetAgenda agenda, IAuditLog audit, TargetDrivers drivers, SynchroniseDirectory synchronise,
     ILogger<FollowSource> log, TimeProvider clock)
 {
     private static readonly TimeSpan WholeEvery = TimeSpan.FromDays(1);
@@ -20,18 +20,27 @@ public sealed class FollowSource(
     {
         var now = clock.GetUtcNow();
         var state = await origins.StateAsync(target.Id, ct);
-        var opened = await kept.OpenAsync(target);
-        if (opened is Outcome<ITarget>.Refused)
-        {
-            return Convergence.Silent(KeptTargets.Unusable);
-        }
-
-        if (opened is not Outcome<ITarget>.Done(IDirectorySource { Rules: { Every: { } every } rules } source)
-            || (state?.NextAt > now && state.Version == target.Version))
+        if (state?.NextAt > now && state.Version == target.Version)
         {
             return Convergence.Idle;
         }
 
+        if (drivers.Open(target) is not Outcome<ITarget>.Done(var way))
+        {
+            return Convergence.Silent(KeptTargets.Unusable);
+        }
+
+        await using (way)
+        {
+            return way is IDirectorySource { Rules: { Every: { } every } rules } source
+                ? await FollowAsync(target, source, rules, every, state, now, ct)
+                : Convergence.Idle;
+        }
+    }
+
+    private async Task<Convergence> FollowAsync(
+        Target target, IDirectorySource source, SourceRules rules, TimeSpan every, SourceState? state, DateTimeOffset now, CancellationToken ct)
+    {
         var isWhole = state?.FullAt is not { } full || now - full >= WholeEvery;
         var report = await synchronise.ExecuteAsync(target, source, rules, new SyncAsk { IsFull = isWhole }, ct);
         if (report is { Outcome: SyncOutcome.Failed, IsOutOfReach: true })

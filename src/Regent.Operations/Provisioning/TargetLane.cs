@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Regent.Core.Principals;
 using Regent.Core.Targets;
@@ -6,10 +7,12 @@ using Regent.Operations.Recording;
 
 namespace Regent.Operations.Provisioning;
 
-/// <summary>Does the due work in one target, batch after batch. A target that does not answer is left alone for a little while.</summary>
+/// <summary>
+/// Does what is due about access in one target, batch after batch. A target that does not answer is left alone for a little while.
+/// </summary>
 public sealed class TargetLane(
     IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, LedgerReckoner reckoner, EntitlementConverger converger,
-    SweepTarget sweep, FollowSource source, TimeProvider clock, ILogger<TargetLane> log)
+    SweepTarget sweep, TimeProvider clock, ILogger<TargetLane> log)
 {
     /// <summary>So many lines at once, 500.</summary>
     public const int LargestBatch = 500;
@@ -22,7 +25,7 @@ public sealed class TargetLane(
     {
         // Every commit wakes every lane, and most are about something else.
         var now = clock.GetUtcNow();
-        var due = await agenda.NextDueAsync(id, ct);
+        var due = await agenda.NextDueAsync(id, TargetShare.Access, ct);
         if (due is null || due > now)
         {
             return due;
@@ -39,7 +42,7 @@ public sealed class TargetLane(
             return health.RetryAt;
         }
 
-        await using var lane = await agenda.EnterAsync(id, now, LargestBatch, ct);
+        await using var lane = await agenda.EnterAsync(id, TargetShare.Access, now, LargestBatch, ct);
         if (lane is null)
         {
             // Due, yet not to be had: another server works there.
@@ -70,7 +73,7 @@ public sealed class TargetLane(
                 TargetWork.Reckon => await ReckonAsync(target, subjects, ct),
                 TargetWork.Converge => await converger.ConvergeAsync(target, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
                 TargetWork.Sweep => await sweep.ExecuteAsync(target, ct),
-                TargetWork.Synchronise => await source.ExecuteAsync(target, ct),
+                TargetWork.Synchronise => throw new UnreachableException("People are another lane's."),
             };
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)

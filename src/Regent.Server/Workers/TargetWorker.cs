@@ -6,17 +6,18 @@ using Regent.Operations.Provisioning;
 namespace Regent.Server.Workers;
 
 /// <summary>
-/// Has access land in targets: each target that is live has a lane of its own here, so that one that hangs slows nobody else. Like the
-/// agenda's other hands a lane sleeps until something is due and is woken by every commit.
+/// Has access land in targets, and people come from them: each target that is live has a lane of its own here for either, so that one that
+/// hangs slows nobody else. Like the agenda's other hands a lane sleeps until something is due and is woken by every commit.
 /// </summary>
 internal sealed class TargetWorker(
-    ITargetStore targets, TargetLane lane, IChangeFeed feed, IHostApplicationLifetime host, TimeProvider clock, ILogger<TargetWorker> log)
+    ITargetStore targets, TargetDrivers drivers, TargetLane access, SourceLane people, IChangeFeed feed,
+    IHostApplicationLifetime host, TimeProvider clock, ILogger<TargetWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<TargetId, Task> lanes = new();
+    private readonly ConcurrentDictionary<(TargetId Target, TargetShare Share), Task> lanes = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,11 +41,12 @@ internal sealed class TargetWorker(
     {
         try
         {
-            foreach (var target in await targets.ListAsync(ct))
+            foreach (var target in (await targets.ListAsync(ct)).Where(target => target.State == TargetState.Live))
             {
-                if (target.State == TargetState.Live && (!lanes.TryGetValue(target.Id, out var running) || running.IsCompleted))
+                Open(target.Id, TargetShare.Access, access.DoNextAsync, ct);
+                if (drivers.Of(target.Kind).GivesPeople)
                 {
-                    lanes[target.Id] = Task.Run(() => RunAsync(target.Id, ct), CancellationToken.None);
+                    Open(target.Id, TargetShare.People, people.DoNextAsync, ct);
                 }
             }
         }
@@ -54,14 +56,22 @@ internal sealed class TargetWorker(
         }
     }
 
-    private async Task RunAsync(TargetId target, CancellationToken ct)
+    private void Open(TargetId target, TargetShare share, Func<TargetId, CancellationToken, Task<DateTimeOffset?>> doNextAsync, CancellationToken ct)
+    {
+        if (!lanes.TryGetValue((target, share), out var running) || running.IsCompleted)
+        {
+            lanes[(target, share)] = Task.Run(() => RunAsync(target, doNextAsync, ct), CancellationToken.None);
+        }
+    }
+
+    private async Task RunAsync(TargetId target, Func<TargetId, CancellationToken, Task<DateTimeOffset?>> doNextAsync, CancellationToken ct)
     {
         using var alarm = new Alarm(feed);
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                var next = await lane.DoNextAsync(target, ct);
+                var next = await doNextAsync(target, ct);
                 var wait = next - clock.GetUtcNow() ?? LongestSleep;
                 if (wait > TimeSpan.Zero)
                 {

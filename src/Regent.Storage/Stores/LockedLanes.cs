@@ -8,16 +8,16 @@ namespace Regent.Storage.Stores;
 /// <summary>In PostgreSQL whoever works in a target holds a lock in a transaction of its own: free again the moment its node is gone.</summary>
 internal sealed class LockedLanes(IDbContextFactory<RegentDb> factory, ChangeFeed feed) : ILanes
 {
-    public async Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct)
+    public async Task<IAgendaLane?> EnterAsync(TargetId target, TargetShare share, DateTimeOffset now, int most, CancellationToken ct)
     {
         var db = await factory.CreateDbContextAsync(ct);
         var lane = new Lane(db, feed);
         try
         {
             await db.Database.BeginTransactionAsync(ct);
-            var key = Key(target);
+            var key = Key(target, share);
             if ((await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({key}) as \"Value\"").ToListAsync(ct)) is [true]
-                && await db.DueAsync(target, now, most, ct) is { Count: > 0 } due)
+                && await db.DueAsync(target, share, now, most, ct) is { Count: > 0 } due)
             {
                 lane.Rows = due;
                 return lane;
@@ -33,10 +33,10 @@ internal sealed class LockedLanes(IDbContextFactory<RegentDb> factory, ChangeFee
         return null;
     }
 
-    private static long Key(TargetId target)
+    private static long Key(TargetId target, TargetShare share)
     {
         var bytes = target.Value.ToByteArray();
-        return BitConverter.ToInt64(bytes, 0) ^ BitConverter.ToInt64(bytes, sizeof(long));
+        return BitConverter.ToInt64(bytes, 0) ^ BitConverter.ToInt64(bytes, sizeof(long)) ^ (long)share;
     }
 
     private sealed class Lane(RegentDb db, ChangeFeed feed) : IAgendaLane

@@ -9,20 +9,20 @@ namespace Regent.Storage.Stores;
 /// <summary>SQLite has one node, which remembers itself in which targets it is at work.</summary>
 internal sealed class RememberedLanes(IDbContextFactory<RegentDb> factory, Session session, UnitOfWork unit) : ILanes
 {
-    private readonly ConcurrentDictionary<TargetId, bool> entered = new();
+    private readonly ConcurrentDictionary<(TargetId Target, TargetShare Share), bool> entered = new();
 
-    public async Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct)
+    public async Task<IAgendaLane?> EnterAsync(TargetId target, TargetShare share, DateTimeOffset now, int most, CancellationToken ct)
     {
-        if (!entered.TryAdd(target, true))
+        if (!entered.TryAdd((target, share), true))
         {
             return null;
         }
 
-        var lane = new Lane(target, this);
+        var lane = new Lane(target, share, this);
         try
         {
             await using var db = await factory.CreateDbContextAsync(ct);
-            lane.Rows = await db.DueAsync(target, now, most, ct);
+            lane.Rows = await db.DueAsync(target, share, now, most, ct);
         }
         catch
         {
@@ -42,7 +42,7 @@ internal sealed class RememberedLanes(IDbContextFactory<RegentDb> factory, Sessi
     private Task<int> WriteAsync(Func<RegentDb, Task<int>> write, CancellationToken ct) =>
         unit.RunAsync(token => session.WriteAsync(write, token), ct);
 
-    private sealed class Lane(TargetId target, RememberedLanes lanes) : IAgendaLane
+    private sealed class Lane(TargetId target, TargetShare share, RememberedLanes lanes) : IAgendaLane
     {
         public List<WakeUpRow> Rows { get; set; } = [];
 
@@ -54,7 +54,7 @@ internal sealed class RememberedLanes(IDbContextFactory<RegentDb> factory, Sessi
 
         public ValueTask DisposeAsync()
         {
-            lanes.entered.TryRemove(target, out _);
+            lanes.entered.TryRemove((target, share), out _);
             return ValueTask.CompletedTask;
         }
     }

@@ -45,11 +45,11 @@ internal sealed class TargetAgendaStore(Session session, ILanes lanes) : ITarget
         await WakeAsync(target, [wakeUp], now, ct);
     }
 
-    public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct) =>
-        lanes.EnterAsync(target, now, most, ct);
+    public Task<IAgendaLane?> EnterAsync(TargetId target, TargetShare share, DateTimeOffset now, int most, CancellationToken ct) =>
+        lanes.EnterAsync(target, share, now, most, ct);
 
-    public Task<DateTimeOffset?> NextDueAsync(TargetId target, CancellationToken ct) => session.ReadAsync(
-        db => db.Set<WakeUpRow>().Where(row => row.TargetId == target.Value).OrderBy(row => row.Due).Select(row => (DateTimeOffset?)row.Due)
+    public Task<DateTimeOffset?> NextDueAsync(TargetId target, TargetShare share, CancellationToken ct) => session.ReadAsync(
+        db => db.Set<WakeUpRow>().In(target, share).OrderBy(row => row.Due).Select(row => (DateTimeOffset?)row.Due)
             .FirstOrDefaultAsync(ct),
         ct);
 }

@@ -19,7 +19,7 @@ internal sealed class LdapBatch<T>(IReadOnlyList<Holding> holdings, Func<string,
         try
         {
             var who = holdings.Count > 0 ? await findAsync(holdings.Select(holding => holding.Account)) : new Dictionary<string, LdapPerson>();
-            foreach (var group in Enumerable.Range(0, holdings.Count).GroupBy(index => holdings[index].Entitlement, StringComparer.OrdinalIgnoreCase))
+            foreach (var group in Enumerable.Range(0, holdings.Count).GroupBy(index => holdings[index].Entitlement, LdapNames.Same))
             {
                 await AnswerAsync([.. group], group.Key, indexes => inGroupAsync(group.Key, indexes, who));
             }

@@ -53,13 +53,13 @@ internal sealed class LdapHolders(LdapPeople people, LdapMembers members, LdapTa
     // What a list tells of members without account is the member itself, so that it can be taken out by that.
     private LdapMember? AsItStands(string account, LdapPerson person) =>
         person.IsUnknown && LdapNames.IsFit(account) && (options.ReferenceAttribute is not null || account.Contains('='))
-            && !string.Equals(account, options.Placeholder, StringComparison.OrdinalIgnoreCase)
+            && !options.IsPlaceholder(account)
             ? new LdapMember(account)
             : null;
 
     // Active Directory takes people out of their groups when they are deleted.
     private async Task<IReadOnlyList<string>> LeftAsync(string group, CancellationToken ct) =>
-        options.IsActiveDirectory ? [] : await members.ReadAsync(group, ct) ?? [];
+        options.IsActiveDirectory ? [] : await members.LeftInAsync(group, ct);
 
     private string? AccountLeftIn(string member) =>
         options.IsActiveDirectory || options.ReferenceAttribute is not null

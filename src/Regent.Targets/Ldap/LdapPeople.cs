@@ -32,7 +32,7 @@ internal sealed class LdapPeople(LdapLink link, LdapTargetOptions options)
     /// <summary>The accounts of members; those that nobody is known for are not there.</summary>
     public async Task<IReadOnlyDictionary<string, string>> AccountsOfAsync(IReadOnlyCollection<string> members, CancellationToken ct)
     {
-        var accounts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var accounts = new Dictionary<string, string>(LdapNames.Same);
         var attribute = options.ReferenceAttribute ?? (options.IsActiveDirectory ? "distinguishedName" : "entryDN");
         foreach (var chunk in members.Chunk(AtATime))
         {
@@ -69,7 +69,7 @@ internal sealed class LdapPeople(LdapLink link, LdapTargetOptions options)
     private LdapPerson PersonOf(string account, SearchResultEntry entry) => ReferenceOf(entry) switch
     {
         null => LdapPerson.Unfit($"{entry.DistinguishedName} has no {options.ReferenceAttribute}, which groups here hold."),
-        var value when string.Equals(value, options.Placeholder, StringComparison.OrdinalIgnoreCase) =>
+        var value when options.IsPlaceholder(value) =>
             LdapPerson.Unfit($"{account} is the placeholder of empty groups and can hold nothing."),
         var value => new LdapPerson(new LdapMember(value, SidOf(entry) is { } sid ? $"<SID={sid}>" : null), Trouble: null),
     };

@@ -108,7 +108,7 @@ internal sealed class LdapSource(LdapLink link, LdapMembers members, LdapTargetO
     // What stands in groups, by whom it means.
     private Dictionary<string, string> Keys(IReadOnlyList<LdapThere> people, IReadOnlyList<LdapThere> groups)
     {
-        var keys = new Dictionary<string, string>(options.ReferenceAttribute is null ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var keys = new Dictionary<string, string>(options.Members);
         foreach (var one in people)
         {
             foreach (var reference in options.ReferenceAttribute is { } attribute ? one.Entry.Texts(attribute) : [one.Name])

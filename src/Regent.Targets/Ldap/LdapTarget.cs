@@ -19,9 +19,10 @@ internal sealed class LdapTarget : ITarget, IMayEndByItself, IDirectorySource
         this.options = options;
         link = new LdapLink(options);
         people = new LdapPeople(link, options);
-        members = new LdapMembers(link, options);
+        var sight = new LdapSight(link, options);
+        members = new LdapMembers(link, sight, options);
         holders = new LdapHolders(people, members, options);
-        groups = new LdapGroups(link, members, options, clock);
+        groups = new LdapGroups(link, members, sight, options, clock);
         source = options.Source is { } from ? new LdapSource(link, members, options, from) : null;
     }
 
@@ -59,7 +60,7 @@ internal sealed class LdapTarget : ITarget, IMayEndByItself, IDirectorySource
             foreach (var group in entitlements)
             {
                 var accounts = LdapNames.IsFit(group) ? await holders.AccountsInAsync(group, ct) : null;
-                holdings.AddRange((accounts ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Select(account => new Holding(account, group)));
+                holdings.AddRange((accounts ?? []).Distinct(LdapNames.Same).Select(account => new Holding(account, group)));
                 unknown.AddRange(accounts is null ? [group] : []);
             }
         }

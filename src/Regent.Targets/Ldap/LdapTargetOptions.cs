@@ -57,6 +57,12 @@ internal sealed partial record LdapTargetOptions
     /// <summary>The attribute of a person that stands in a group; null is the DN.</summary>
     public string? ReferenceAttribute => MemberAttribute == "memberUid" ? "uid" : null;
 
+    /// <summary>How members of groups compare: DNs however they are spelt, uids to the letter.</summary>
+    public StringComparer Members => ReferenceAttribute is null ? LdapNames.Same : StringComparer.Ordinal;
+
+    /// <summary>Whether a member is the one that keeps a group from being empty.</summary>
+    public bool IsPlaceholder(string member) => Placeholder is { } placeholder && LdapNames.Same.Equals(member, placeholder);
+
     /// <summary>Reads the settings; every one that cannot work is refused with its name.</summary>
     public static Outcome<LdapTargetOptions> Read(TargetSettings settings)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
@@ -9,6 +10,13 @@ internal sealed class PostgresConnections : IAsyncDisposable
 {
     private const string Guard =
         "select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true), 1 / (clock_timestamp() < $3)::int";
+
+    private const string Bounds = """
+        select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true),
+               set_config('idle_in_transaction_session_timeout', $2, true)
+        """;
+
+    private const string Turn = "select pg_advisory_xact_lock($1, $2)";
 
     private readonly NpgsqlDataSource source;
 
@@ -81,15 +89,83 @@ internal sealed class PostgresConnections : IAsyncDisposable
                 new NpgsqlParameter { Value = (now + Options.Timeout).ToUniversalTime(), NpgsqlDbType = NpgsqlDbType.TimestampTz },
             },
         });
+        Add(batch, statements);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>
+    /// Looks and changes in one transaction, in a turn: others who ask for the same one wait, so that nothing they do falls between what was
+    /// seen and what comes of it. Where nobody goes on any more the server ends the turn, with nothing changed.
+    /// </summary>
+    /// <param name="turn">Names the turn in the whole database.</param>
+    /// <param name="plan">Looks, and says what is to be done; nothing in it comes from people but quoted names.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<T> InTurnAsync<T>(
+        (int, int) turn, Func<NpgsqlConnection, Task<(T Result, IReadOnlyList<string> Statements)>> plan, CancellationToken ct)
+    {
+        await using var transaction = await BeginAsync(turn, ct);
+        await using var connection = transaction.Connection!;
+        var (result, statements) = await plan(connection);
+        if (statements is not [])
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            Add(batch, statements);
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static void Add(NpgsqlBatch batch, IEnumerable<string> statements)
+    {
         foreach (var statement in statements)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         }
-
-        await batch.ExecuteNonQueryAsync(ct);
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    private async Task<NpgsqlTransaction> BeginAsync((int, int) turn, CancellationToken ct)
+    {
+        try
+        {
+            return await BeginOnceAsync(turn, ct);
+        }
+        catch (Exception error) when (PostgresErrors.IsBroken(error) && !ct.IsCancellationRequested)
+        {
+            source.Clear();
+            return await BeginOnceAsync(turn, ct);
+        }
+    }
+
+    private async Task<NpgsqlTransaction> BeginOnceAsync((int First, int Second) turn, CancellationToken ct)
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+            await using var batch = new NpgsqlBatch(connection);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Bounds) { Parameters = { Milliseconds(LockTime), Milliseconds(Options.Timeout / 2) } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Turn)
+            {
+                Parameters = { new NpgsqlParameter<int> { TypedValue = turn.First }, new NpgsqlParameter<int> { TypedValue = turn.Second } },
+            });
+            await batch.ExecuteNonQueryAsync(ct);
+            return transaction;
+        }
+        catch (Exception error)
+        {
+            await connection.DisposeAsync();
+            if (error is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
+            {
+                throw new TimeoutException("Others change logins here at this moment.", error);
+            }
+
+            throw;
+        }
+    }
 
     private static NpgsqlParameter Milliseconds(TimeSpan time) =>
         new() { Value = time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture), NpgsqlDbType = NpgsqlDbType.Text };

@@ -10,9 +10,12 @@ internal static class PostgresErrors
     /// <summary>Raised by the guard of a change that arrived after nobody waited for it any more.</summary>
     private const string TooLate = PostgresErrorCodes.DivisionByZero;
 
+    /// <summary>The server ended a turn whose holder did not go on.</summary>
+    private const string TurnEnded = "25P03";
+
     // Classes and codes that tell of the connection or of the whole server rather than of one role.
     private static readonly string[] OfTheServer =
-        ["08", "28", "3D", "53", "57", "58", PostgresErrorCodes.ReadOnlySqlTransaction, TooLate];
+        ["08", "28", "3D", "53", "57", "58", PostgresErrorCodes.ReadOnlySqlTransaction, TooLate, TurnEnded];
 
     // Of these, the ones that are a clear no.
     private static readonly string[] Refusing = ["28", "3D", PostgresErrorCodes.ReadOnlySqlTransaction];

@@ -43,24 +43,32 @@ internal class PostgresTarget(PostgresTargetOptions options, LoginMarks marks) :
 
     public ValueTask DisposeAsync() => Connections.DisposeAsync();
 
-    protected Task<RoleFacts> LookAsync(IReadOnlyCollection<Holding> holdings, CancellationToken ct) =>
-        Connections.ReadAsync(connection => RoleLookup.ReadAsync(connection, holdings, ct), ct);
-
     protected Task<IReadOnlyList<TargetAnswer>> ChangeAsync<T>(
         IReadOnlyList<T> items, Func<T, Holding> holding, Func<IReadOnlyList<T>, RoleFacts, PostgresChange> plan, CancellationToken ct) =>
         Together.RunAsync(
             items,
             async some =>
             {
-                var facts = await LookAsync([.. some.Select(holding)], ct);
-                var change = plan(some, facts);
-                if (change.Statements is not [])
-                {
-                    await Connections.WriteAsync(change.Statements, facts.Now, ct);
-                }
-
-                return [.. change.Answers.Select(answer => answer ?? TargetAnswer.Done)];
+                var answers = await ApplyAsync([.. some.Select(holding)], facts => plan(some, facts), ct);
+                return [.. answers.Select(answer => answer ?? TargetAnswer.Done)];
             },
             error => PostgresErrors.Setback(error, ct),
             answer => answer);
+
+    /// <summary>Looks, and does what is planned for what was seen.</summary>
+    protected virtual async Task<IReadOnlyList<TargetAnswer?>> ApplyAsync(
+        IReadOnlyCollection<Holding> holdings, Func<RoleFacts, PostgresChange> plan, CancellationToken ct)
+    {
+        var facts = await LookAsync(holdings, ct);
+        var change = plan(facts);
+        if (change.Statements is not [])
+        {
+            await Connections.WriteAsync(change.Statements, facts.Now, ct);
+        }
+
+        return change.Answers;
+    }
+
+    private Task<RoleFacts> LookAsync(IReadOnlyCollection<Holding> holdings, CancellationToken ct) =>
+        Connections.ReadAsync(connection => RoleLookup.ReadAsync(connection, holdings, ct), ct);
 }

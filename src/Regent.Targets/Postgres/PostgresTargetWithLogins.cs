@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Npgsql;
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
@@ -44,20 +45,36 @@ internal sealed class PostgresTargetWithLogins(PostgresTargetOptions options, Lo
 
         try
         {
-            var facts = await LookAsync([.. ask.Entitlements.Select(one => new Holding(ask.Account, one))], ct);
-            if (Obstacle(ask, facts) is { } obstacle)
-            {
-                return No(obstacle);
-            }
-
-            var password = RandomNumberGenerator.GetString(Alphabet, PasswordLength);
-            await Connections.WriteAsync(TemporaryLogin.Issue(ask.Account, ScramVerifier.Of(password), until, marks), facts.Now, ct);
-            return new Credential("Password", password, until);
+            return await Connections.InTurnAsync(marks.Turn, connection => PlanIssuingAsync(ask, until, connection, ct), ct);
         }
         catch (Exception error) when (PostgresErrors.Setback(error, ct) is not null)
         {
             return No($"The server did not take a password: {PostgresErrors.Answer(error).Words}");
         }
+    }
+
+    // What is taken back at the same moment comes before this, and there is nothing left to get in for, or after, and ends the password too.
+    protected override Task<IReadOnlyList<TargetAnswer?>> ApplyAsync(
+        IReadOnlyCollection<Holding> holdings, Func<RoleFacts, PostgresChange> plan, CancellationToken ct) => Connections.InTurnAsync(
+        marks.Turn,
+        async connection =>
+        {
+            var change = plan(await RoleLookup.ReadAsync(connection, holdings, ct));
+            return (change.Answers, change.Statements);
+        },
+        ct);
+
+    private async Task<(Outcome<Credential> Result, IReadOnlyList<string> Statements)> PlanIssuingAsync(
+        CredentialAsk ask, DateTimeOffset until, NpgsqlConnection connection, CancellationToken ct)
+    {
+        var facts = await RoleLookup.ReadAsync(connection, [.. ask.Entitlements.Select(one => new Holding(ask.Account, one))], ct);
+        if (Obstacle(ask, facts) is { } obstacle)
+        {
+            return (No(obstacle), []);
+        }
+
+        var password = RandomNumberGenerator.GetString(Alphabet, PasswordLength);
+        return (new Credential("Password", password, until), [.. TemporaryLogin.Issue(ask.Account, ScramVerifier.Of(password), until, marks)]);
     }
 
     private static Refusal No(string message) => new(RefusalCode.CredentialNotAvailable, message);
@@ -82,10 +99,13 @@ internal sealed class PostgresTargetWithLogins(PostgresTargetOptions options, Lo
 
     private TargetAnswer? Obstacle(string account, HashSet<Holding> closing, RoleFacts facts) => facts.Role(account) switch
     {
-        { } role when !role.IsMarked(marks) => TargetAnswer.Refused($"{account} is not a login that Regent made, and stays open."),
+        { } role when !role.IsMarked(marks) => StaysOpen($"{account} is not a login that Regent made."),
         { CanLogin: false } or null => TargetAnswer.Done,
         var role when role.Memberships > closing.Count(one => one.Account == account) =>
-            TargetAnswer.Refused($"{account} has other roles as well, and stays open for those."),
+            StaysOpen($"{account} has other roles as well."),
         _ => null,
     };
+
+    // No failure: there is nothing to try again, and the end comes as it is planned.
+    private static TargetAnswer StaysOpen(string why) => TargetAnswer.Done with { Words = $"Cannot close: {why}" };
 }

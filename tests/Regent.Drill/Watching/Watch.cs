@@ -130,7 +130,7 @@ internal sealed class Watch(DrillSite site, int target, DrillPlan plan)
     {
         var entry = await site.The<ILedger>().FindLineAsync(drilled.Id, holding, CancellationToken.None);
         var health = (await site.The<ITargetStore>().HealthAsync(CancellationToken.None)).GetValueOrDefault(drilled.Id);
-        var due = await site.The<ITargetAgenda>().NextDueAsync(drilled.Id, CancellationToken.None);
+        var due = await site.The<ITargetAgenda>().NextDueAsync(drilled.Id, TargetShare.Access, CancellationToken.None);
         return $"In the ledger: {entry}. Due next: {due:HH:mm:ss.fff}. {health}";
     }
 }

@@ -289,6 +289,23 @@ public sealed class LandingTests
     }
 
     [Fact]
+    public async Task What_cannot_be_closed_before_its_end_is_no_failure_and_ends_as_planned()
+    {
+        using var site = await LandingSite.OpenAsync(new Landing(WarnBefore: null, TimeSpan.FromMinutes(5), EndSessions: false));
+        await site.Office.AskedAsync(site.Office.Alan);
+        await site.PassAsync(TwoHours - TimeSpan.FromMinutes(6));
+        site.System.Refusals[site.Alans] = TargetAnswer.Done with { Words = "Cannot close: alan.turing has other roles as well." };
+        await site.PassAsync(TimeSpan.FromMinutes(4));
+        Assert.Equal(["alan.turing in admins InEffect"], site.Ledger);
+
+        site.System.Refusals.Clear();
+        await site.PassAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(["grant alan.turing in admins", "close alan.turing in admins", "revoke alan.turing in admins"], site.System.Calls);
+        Assert.Equal(["alan.turing in admins Gone"], site.Ledger);
+    }
+
+    [Fact]
     public async Task Nothing_is_written_before_an_administrator_lets_it()
     {
         using var site = await LandingSite.OpenAsync();

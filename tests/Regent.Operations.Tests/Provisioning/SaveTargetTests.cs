@@ -126,6 +126,19 @@ public sealed class SaveTargetTests
     }
 
     [Fact]
+    public async Task What_is_mapped_and_not_found_is_told_by_a_connection_test()
+    {
+        using var site = await LandingSite.OpenAsync();
+        var check = site.Office.The<CheckTarget>();
+        Assert.All((await check.ExecuteAsync(site.Office.As(site.Office.Ada), site.Target.Id, ask: null, Office.Ct)).Done(), one => Assert.True(one.IsGood));
+
+        site.System.Missing.Add(LandingSite.Thing);
+
+        var finding = Assert.Single((await check.ExecuteAsync(site.Office.As(site.Office.Ada), site.Target.Id, ask: null, Office.Ct)).Done(), one => !one.IsGood);
+        Assert.Equal("admins is mapped and not found: it was removed, or Regent's account may no longer read it.", finding.Words);
+    }
+
+    [Fact]
     public async Task A_target_in_which_somebody_has_something_goes_only_when_it_is_said_that_it_stays_there()
     {
         using var site = await LandingSite.OpenAsync();

@@ -1,10 +1,11 @@
 using Regent.Core.Audit;
+using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Operations.Provisioning;
 
 namespace Regent.Operations.Tests.Synchronisation;
 
-/// <summary>A source is followed by itself, in the lane of its target.</summary>
+/// <summary>A source is followed by itself, in a lane of its own.</summary>
 public sealed class FollowSourceTests
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
@@ -60,6 +61,57 @@ public sealed class FollowSourceTests
     }
 
     [Fact]
+    public async Task A_source_that_hangs_does_not_hold_up_what_is_taken_back_in_the_same_target()
+    {
+        using var world = await OpenAsync();
+        var system = world.World.System;
+        var (given, hangs) = (new Holding("ada", "admins"), new TaskCompletionSource());
+        system.Put(given);
+        system.Reads = hangs.Task;
+        world.Put("a", "ada");
+        system.Reading = world.Reading([]);
+        var synchronising = world.World.The<SourceLane>().DoNextAsync(world.Target.Id, Ct);
+        Assert.NotNull(system.Read);
+
+        await world.GiveBackAsync(given);
+        await LandAccessAsync(world);
+
+        Assert.DoesNotContain(given, system.Held);
+        Assert.False(synchronising.IsCompleted);
+        Assert.True(await world.World.The<SourceLane>().DoNextAsync(world.Target.Id, Ct) > world.World.Now, "Two read at once.");
+        hangs.SetResult();
+        await synchronising;
+        Assert.NotNull(await world.FindAsync("ada"));
+    }
+
+    [Fact]
+    public async Task A_source_that_does_not_answer_shows_and_access_there_is_tried_all_the_same()
+    {
+        using var world = await OpenAsync();
+        world.World.System.Reading = new SourceReading { Trouble = TargetAnswer.Unreachable("It is too large.") };
+        for (var round = 0; round < TargetHealth.Threshold; round++)
+        {
+            await LandAsync(world);
+            world.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var health = (await world.World.Targets.HealthAsync(Ct))[world.Target.Id];
+        Assert.True(health.IsOpen);
+        Assert.Equal("It is too large.", health.LastError);
+        var given = new Holding("ada", "admins");
+        world.World.System.Put(given);
+        await LandAsync(world);
+        await world.GiveBackAsync(given);
+        await LandAccessAsync(world);
+        Assert.DoesNotContain(given, world.World.System.Held);
+
+        world.World.System.Reading = world.Reading([]);
+        world.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        await LandAsync(world);
+        Assert.Null((await world.World.Targets.HealthAsync(Ct))[world.Target.Id].FailingSince);
+    }
+
+    [Fact]
     public async Task A_source_that_does_not_answer_is_asked_again_soon()
     {
         using var world = await OpenAsync();
@@ -106,6 +158,13 @@ public sealed class FollowSourceTests
         Ct);
 
     private static async Task LandAsync(SyncWorld world)
+    {
+        for (var round = 0; round < 20 && await world.World.The<SourceLane>().DoNextAsync(world.Target.Id, Ct) <= world.World.Now; round++)
+        {
+        }
+    }
+
+    private static async Task LandAccessAsync(SyncWorld world)
     {
         for (var round = 0; round < 20 && await world.World.The<TargetLane>().DoNextAsync(world.Target.Id, Ct) <= world.World.Now; round++)
         {

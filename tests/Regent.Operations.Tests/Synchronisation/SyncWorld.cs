@@ -75,6 +75,17 @@ internal sealed class SyncWorld : IDisposable
         return World.The<SynchroniseDirectory>().ExecuteAsync(Target, World.System, World.System.Rules!, ask ?? new SyncAsk(), CancellationToken.None);
     }
 
+    /// <summary>Has somebody lose in the source itself what they were given there.</summary>
+    public Task<bool> GiveBackAsync(Holding given) => World.Unit.RunAsync(
+        async ct =>
+        {
+            var line = LedgerEntry.New(Target.Id, given, begins: true, World.Now).Settle(LedgerState.InEffect, World.Now);
+            await World.Ledger.SaveAsync([line], [], ct);
+            await World.TargetAgenda.WakeAsync(Target.Id, [new WakeUp(TargetWork.Converge, line.Id.Value, World.Now)], World.Now, ct);
+            return true;
+        },
+        CancellationToken.None);
+
     public async Task<Principal?> FindAsync(string name) => await World.Directory.FindByNameAsync(Make.Name($"{name}@regent.example"), CancellationToken.None);
 
     public async Task<IReadOnlyList<string>> GroupsOfAsync(string name)

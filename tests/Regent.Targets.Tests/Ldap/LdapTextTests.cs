@@ -20,7 +20,10 @@ public sealed class LdapTextTests
     [InlineData("cn=jane,ou=people,dc=example", null)]
     [InlineData("uid=jane,ou=others,dc=example", null)]
     [InlineData("uid=jane", null)]
-    [InlineData(@"uid=jane\,ou=people,dc=example", "jane,ou=people")]
+    [InlineData(@"uid=jane\,ou=people,dc=example", null)]
+    [InlineData("UserId = jane , OU = people,DC=example", "jane")]
+    [InlineData("uid=\"o,neil\",ou=people,dc=example", "o,neil")]
+    [InlineData("cn=other+uid=jane,ou=people,dc=example", "jane")]
     public void The_account_that_a_name_begins_with_is_read_from_names_below_the_base_only(string name, string? account) =>
         Assert.Equal(account, LdapNames.FirstValue(name, "uid", "ou=people,dc=example"));
 

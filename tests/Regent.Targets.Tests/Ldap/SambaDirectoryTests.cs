@@ -1,3 +1,4 @@
+using System.DirectoryServices.Protocols;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Testing.Targets;
@@ -68,5 +69,25 @@ public sealed class SambaDirectoryTests(SambaFixture directory)
         Assert.Contains(await target.CheckAsync(Ct), finding => finding.IsGood && finding.Words.Contains("end by Regent alone", StringComparison.Ordinal));
         Assert.Equal([TargetAnswer.Done], await target.GrantAsync([grant], Ct));
         Assert.Equal([grant.Holding], part.Held());
+    }
+
+    [Fact]
+    public async Task A_group_that_is_missing_beside_others_is_gone_and_one_that_was_alone_is_doubted()
+    {
+        var part = directory.Domain.AddPart();
+        var alone = $"CN=alone,OU=own,{part.Place}";
+        directory.Domain.Add($"OU=own,{part.Place}", "organizationalUnit");
+        await using var proxy = CuttableProxy.To(directory.Domain.Encrypted);
+        await using var target = LdapDriver.Opened(part.Settings($"ldaps://127.0.0.1:{proxy.Port}"));
+        Holding[] held = [new(part.Accounts[0], part.Groups[0]), new(part.Accounts[0], alone)];
+        directory.Domain.Data.SendRequest(new DeleteRequest(part.Groups[0]));
+
+        var answers = await target.RevokeAsync(held, Ct);
+
+        Assert.Equal(TargetAnswer.Done, answers[0]);
+        Assert.Contains($"Nothing in OU=own,{part.Place} can be read either", answers[1].Words, StringComparison.Ordinal);
+        Assert.Equal([false, null], (await target.ObserveAsync(held, Ct)).Select(one => one.IsHeld));
+        directory.Domain.Add($"OU=below,OU=own,{part.Place}", "organizationalUnit");
+        Assert.Equal([TargetAnswer.Done, TargetAnswer.Done], await target.RevokeAsync(held, Ct));
     }
 }

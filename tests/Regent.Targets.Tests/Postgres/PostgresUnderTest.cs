@@ -72,8 +72,18 @@ internal sealed class PostgresUnderTest : TargetUnderTest
         return system;
     }
 
+    /// <summary>The comments of the logins that the targets make.</summary>
+    public static LoginMarks Marks => new(Id);
+
     /// <summary>Another target with the same login.</summary>
     public ITarget Open(params (string Name, string Value)[] settings)
+    {
+        var one = new Target(Id, "Database", TargetKind.Postgres, Accounting, Settings(settings), TargetState.Live);
+        return Assert.IsType<Outcome<ITarget>.Done>(Driver.Open(one)).Value;
+    }
+
+    /// <summary>The settings of a target with the same login.</summary>
+    public TargetSettings Settings(params (string Name, string Value)[] settings)
     {
         var all = new Dictionary<string, string>
         {
@@ -89,8 +99,7 @@ internal sealed class PostgresUnderTest : TargetUnderTest
             all[name] = value;
         }
 
-        var one = new Target(Id, "Database", TargetKind.Postgres, Accounting, new TargetSettings(all), TargetState.Live);
-        return Assert.IsType<Outcome<ITarget>.Done>(Driver.Open(one)).Value;
+        return new TargetSettings(all);
     }
 
     public override async Task<IReadOnlySet<Holding>> HeldAsync(CancellationToken ct)

@@ -146,7 +146,8 @@ public sealed class TemporaryLoginTests(PostgresFixture fixture) : IAsyncLifetim
 
         var answer = Assert.Single(await Closer.CloseAsync([System.First], Ct));
 
-        Assert.Equal(TargetResult.Refused, answer.Result);
+        Assert.True(answer.IsDone);
+        Assert.Equal($"Cannot close: {Account} has other roles as well.", answer.Words);
         Assert.True(await SignsInAsync(credential.Text));
         Assert.Equal([TargetAnswer.Done, TargetAnswer.Done], await Closer.CloseAsync([System.First, System.Other], Ct));
         Assert.False(await SignsInAsync(credential.Text));
@@ -158,7 +159,10 @@ public sealed class TemporaryLoginTests(PostgresFixture fixture) : IAsyncLifetim
         await Server.ExecuteAsync($"create role {Account} login password 'own'", Ct);
         await GrantAsync(Now.AddHours(1), System.First);
 
-        Assert.Equal(TargetResult.Refused, Assert.Single(await Closer.CloseAsync([System.First], Ct)).Result);
+        var open = Assert.Single(await Closer.CloseAsync([System.First], Ct));
+        Assert.True(open.IsDone);
+        Assert.Equal($"Cannot close: {Account} is not a login that Regent made.", open.Words);
+        Assert.True(await SignsInAsync("own"));
         var refused = Assert.IsType<Outcome<Credential>.Refused>(await Issuer.IssueAsync(Ask(Now.AddHours(1)), Ct));
         Assert.Equal(RefusalCode.CredentialNotAvailable, Assert.Single(refused.Reasons).Code);
 

@@ -197,21 +197,44 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         await WakeAsync(target, first, Noon.AddHours(1));
         await WakeAsync(other, second, Noon);
 
-        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 10, Ct))
         {
             Assert.Equal([new WakeUp(TargetWork.Converge, first, Noon)], lane!.Items);
-            Assert.Null(await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct));
-            await using var beside = await Ports.TargetAgenda.EnterAsync(other.Id, Noon, most: 10, Ct);
+            Assert.Null(await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 10, Ct));
+            await using var beside = await Ports.TargetAgenda.EnterAsync(other.Id, TargetShare.Access, Noon, most: 10, Ct);
             Assert.NotNull(beside);
             await WakeAsync(target, second, Noon);
             await lane.DoneAsync(Ct);
         }
 
-        await using var next = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct);
+        await using var next = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 10, Ct);
         Assert.Equal([new WakeUp(TargetWork.Converge, second, Noon)], next!.Items);
-        Assert.Equal(Noon, await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
+        Assert.Equal(Noon, await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.Access, Ct));
         await next.PostponeAsync(Noon.AddMinutes(1), Ct);
-        Assert.Equal(Noon.AddMinutes(1), await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
+        Assert.Equal(Noon.AddMinutes(1), await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.Access, Ct));
+    }
+
+    [Fact]
+    public async Task Access_and_people_have_a_lane_each_and_neither_waits_for_the_other()
+    {
+        var (target, line) = (await SaveTargetAsync(), Make.NewId());
+        var people = new WakeUp(TargetWork.Synchronise, target.Id.Value, Noon.AddMinutes(-1));
+        await WriteAsync(ct => Ports.TargetAgenda.WakeAsync(target.Id, [people], Noon, ct));
+        Assert.Null(await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.Access, Ct));
+        Assert.Null(await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 10, Ct));
+        await WakeAsync(target, line, Noon);
+
+        await using var reading = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.People, Noon, most: 10, Ct);
+        await using var landing = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 10, Ct);
+
+        Assert.Equal([people], reading!.Items);
+        Assert.Equal([new WakeUp(TargetWork.Converge, line, Noon)], landing!.Items);
+        Assert.Null(await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.People, Noon, most: 10, Ct));
+        Assert.Equal(people.Due, await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.People, Ct));
+        await landing.DoneAsync(Ct);
+        await reading.PostponeAsync(Noon.AddMinutes(1), Ct);
+        Assert.Null(await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.Access, Ct));
+        Assert.Equal(Noon.AddMinutes(1), await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.People, Ct));
     }
 
     [Fact]
@@ -223,10 +246,10 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
 
         await WriteAsync(ct => Ports.TargetAgenda.WakeAsync(target.Id, work, Noon, ct));
 
-        await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Precise.AddMinutes(24), most: 100, Ct);
+        await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Precise.AddMinutes(24), most: 100, Ct);
         Assert.Equal(work.Take(25), lane!.Items);
         await lane.DoneAsync(Ct);
-        Assert.Equal(work[25].Due, await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
+        Assert.Equal(work[25].Due, await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.Access, Ct));
     }
 
     [Fact]
@@ -238,7 +261,7 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
 
         for (var round = 0; round < 2; round++)
         {
-            await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 1, Ct);
+            await using var lane = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 1, Ct);
             Assert.Equal(Noon.AddMinutes(-1), Assert.Single(lane!.Items).Due);
         }
     }
@@ -256,19 +279,19 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         });
         await WriteAsync(ct => Ports.TargetAgenda.PlanAsync(target.Id, sweep with { Due = Noon.AddHours(3) }, Noon, ct));
 
-        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 10, Ct))
         {
             Assert.Equal([new WakeUp(TargetWork.Converge, first, Noon.AddMinutes(-1))], lane!.Items);
             await lane.DoneAsync(Ct);
         }
 
-        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, Noon, most: 10, Ct))
+        await using (var lane = await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon, most: 10, Ct))
         {
             Assert.Equal([sweep], lane!.Items);
             await lane.DoneAsync(Ct);
         }
 
-        Assert.Equal(Noon.AddHours(3), await Ports.TargetAgenda.NextDueAsync(target.Id, Ct));
+        Assert.Equal(Noon.AddHours(3), await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.Access, Ct));
     }
 
     private static LedgerClaim Claim(Target target, Schedule schedule) => new(target.Id, Admins, schedule.Id, schedule.Principal, Begins: true);

@@ -32,6 +32,9 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
     /// <summary>Whether its list cannot be read, as a bug would have it.</summary>
     public bool Breaks { get; set; }
 
+    /// <summary>What it does not find, whoever asks.</summary>
+    public HashSet<string> Missing { get; } = [];
+
     /// <summary>Called when it is asked for anything, before it answers.</summary>
     public Action<string> Asked { get; set; } = _ => { };
 
@@ -40,6 +43,9 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
 
     /// <summary>Who is there.</summary>
     public SourceReading Reading { get; set; } = new();
+
+    /// <summary>What it waits for before it says who is there.</summary>
+    public Task Reads { get; set; } = Task.CompletedTask;
 
     /// <summary>With what it was read last.</summary>
     public SourceAsk? Read { get; private set; }
@@ -78,12 +84,14 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
         : Silence is { } why
             ? TargetList.Failed(TargetAnswer.Unreachable(why))
             : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
-            : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [], Trouble: null));
+            : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [.. entitlements.Where(Missing.Contains)], Trouble: null));
 
-    public Task<SourceReading> ReadAsync(SourceAsk ask, CancellationToken ct)
+    public async Task<SourceReading> ReadAsync(SourceAsk ask, CancellationToken ct)
     {
         Read = ask;
-        return Task.FromResult(Silence is { } why ? new SourceReading { Trouble = TargetAnswer.Unreachable(why) } : Reading);
+        Asked("read");
+        await Reads.WaitAsync(ct);
+        return Silence is { } why ? new SourceReading { Trouble = TargetAnswer.Unreachable(why) } : Reading;
     }
 
     public ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ namespace Regent.Testing.Fakes;
 
 public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
 {
-    private readonly ConcurrentDictionary<TargetId, bool> entered = new();
+    private readonly ConcurrentDictionary<(TargetId Target, TargetShare Share), bool> entered = new();
 
     /// <summary>All that is planned.</summary>
     public IEnumerable<WakeUp> All => memory.Now.WakeUps.Select(one => one.What);
@@ -27,27 +27,30 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
         return WakeAsync(target, [wakeUp], now, ct);
     }
 
-    public Task<IAgendaLane?> EnterAsync(TargetId target, DateTimeOffset now, int most, CancellationToken ct)
+    public Task<IAgendaLane?> EnterAsync(TargetId target, TargetShare share, DateTimeOffset now, int most, CancellationToken ct)
     {
-        if (!entered.TryAdd(target, true))
+        if (!entered.TryAdd((target, share), true))
         {
             return Task.FromResult<IAgendaLane?>(null);
         }
 
-        var due = memory.Now.WakeUps.Where(one => one.Target == target && one.What.Due <= now).OrderBy(one => one.What.Due).Take(most).ToList();
+        var due = In(target, share).Where(one => one.What.Due <= now).OrderBy(one => one.What.Due).Take(most).ToList();
         if (due.Count > 0)
         {
-            return Task.FromResult<IAgendaLane?>(new Lane(this, target, due.FindAll(one => one.What.Work == due[0].What.Work)));
+            return Task.FromResult<IAgendaLane?>(new Lane(this, target, share, due.FindAll(one => one.What.Work == due[0].What.Work)));
         }
 
-        entered.TryRemove(target, out _);
+        entered.TryRemove((target, share), out _);
         return Task.FromResult<IAgendaLane?>(null);
     }
 
-    public Task<DateTimeOffset?> NextDueAsync(TargetId target, CancellationToken ct) =>
-        Task.FromResult(memory.Now.WakeUps.Where(one => one.Target == target).Min(one => (DateTimeOffset?)one.What.Due));
+    public Task<DateTimeOffset?> NextDueAsync(TargetId target, TargetShare share, CancellationToken ct) =>
+        Task.FromResult(In(target, share).Min(one => (DateTimeOffset?)one.What.Due));
 
-    private sealed class Lane(FakeTargetAgenda agenda, TargetId target, List<(TargetId Target, Guid Id, WakeUp What)> due) : IAgendaLane
+    private IEnumerable<(TargetId Target, Guid Id, WakeUp What)> In(TargetId target, TargetShare share) => memory.Now.WakeUps.Where(
+        one => one.Target == target && one.What.Work == TargetWork.Synchronise == (share == TargetShare.People));
+
+    private sealed class Lane(FakeTargetAgenda agenda, TargetId target, TargetShare share, List<(TargetId Target, Guid Id, WakeUp What)> due) : IAgendaLane
     {
         public IReadOnlyList<WakeUp> Items => [.. due.Select(one => one.What)];
 
@@ -68,7 +71,7 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
 
         public ValueTask DisposeAsync()
         {
-            agenda.entered.TryRemove(target, out _);
+            agenda.entered.TryRemove((target, share), out _);
             return ValueTask.CompletedTask;
         }
     }

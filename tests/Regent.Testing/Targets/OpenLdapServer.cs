@@ -98,13 +98,11 @@ public sealed class OpenLdapServer : IAsyncDisposable
         return OpenLdapPart.Make(this, place, memberAttribute, people);
     }
 
-    /// <summary>Lets Regent's account change groups, or not any more.</summary>
-    public void LetChange(bool allowed)
-    {
-        var access = new DirectoryAttributeModification { Name = "olcAccess", Operation = DirectoryAttributeOperation.Replace };
-        access.AddRange(Access(allowed));
-        configuration!.SendRequest(new ModifyRequest("olcDatabase={1}mdb,cn=config", access));
-    }
+    /// <summary>Lets Regent's account change groups, or not any more; it sees everything.</summary>
+    public void LetChange(bool allowed) => Allow(Access(allowed));
+
+    /// <summary>Hides something from Regent's account, such as <c>dn.exact="cn=ops,dc=example"</c>, as if it were not there.</summary>
+    public void Hide(string what) => Allow([$"to {what} by * none", .. Access(changes: true)]);
 
     /// <summary>Adds and changes what a text in LDIF says, with the server's own program, as the administrator of this part of it.</summary>
     public Task ApplyAsync(string ldif, string asAdministratorOf, CancellationToken ct) => TestProcess.RunAsync(
@@ -132,10 +130,19 @@ public sealed class OpenLdapServer : IAsyncDisposable
 
     private static string[] Access(bool changes) =>
     [
-        "{0}to attrs=userPassword by anonymous auth by * none",
-        $"{{1}}to {MembersOfGroups} by dn.exact=\"{BindDn}\" {(changes ? "write" : "read")} by * none",
-        $"{{2}}to * by dn.exact=\"{BindDn}\" read by * none",
+        "to attrs=userPassword by anonymous auth by * none",
+        $"to {MembersOfGroups} by dn.exact=\"{BindDn}\" {(changes ? "write" : "read")} by * none",
+        $"to * by dn.exact=\"{BindDn}\" read by * none",
     ];
+
+    private static string[] Numbered(string[] rules) => [.. rules.Select((rule, number) => $"{{{number}}}{rule}")];
+
+    private void Allow(string[] rules)
+    {
+        var access = new DirectoryAttributeModification { Name = "olcAccess", Operation = DirectoryAttributeOperation.Replace };
+        access.AddRange(Numbered(rules));
+        configuration!.SendRequest(new ModifyRequest("olcDatabase={1}mdb,cn=config", access));
+    }
 
     private string In(string name) => Path.Combine(folder, name);
 
@@ -199,7 +206,7 @@ public sealed class OpenLdapServer : IAsyncDisposable
         olcSuffix: {Suffix}
         olcRootDN: {AdministratorDn}
         olcRootPW: {AdministratorPassword}
-        {(isBlank ? "" : $"olcLimits: dn.exact=\"{BindDn}\" size=unlimited\n")}{(isBlank ? "" : string.Join('\n', Access(changes: true).Select(rule => $"olcAccess: {rule}")))}
+        {(isBlank ? "" : $"olcLimits: dn.exact=\"{BindDn}\" size=unlimited\n")}{(isBlank ? "" : string.Join('\n', Numbered(Access(changes: true)).Select(rule => $"olcAccess: {rule}")))}
 
         """;
 
