@@ -34,7 +34,7 @@ public sealed class TargetWorkerTests
         });
         var host = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         using var worker = new TargetWorker(
-            world.Targets, world.The<TargetDrivers>(), new FakeSecretBox(), world.The<TargetLane>(), world.The<SourceLane>(), world.Changes,
+            world.Targets, world.The<TargetDrivers>(), world.The<TargetLane>(), world.The<SourceLane>(), world.Changes,
             host, world.Clock, NullLogger<TargetWorker>.Instance);
         await worker.StartAsync(Ct);
         host.NotifyStarted();
