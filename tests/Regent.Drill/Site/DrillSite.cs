@@ -62,8 +62,16 @@ internal sealed class DrillSite : IAsyncDisposable
         var site = new DrillSite(
             await DrilledTargets.StartAsync(accounts, ct),
             plan.OnPostgres ? await PostgresServer.StartAsync(PostgresPrograms.Installed!, ct) : null);
-        await site.FillAsync(plan, ct);
-        return site;
+        try
+        {
+            await site.FillAsync(plan, ct);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
