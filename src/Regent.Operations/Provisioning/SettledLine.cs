@@ -11,6 +11,9 @@ internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOn
 {
     private const int AskedOften = 10;
 
+    /// <summary>Whether sessions are still to be ended that only this work knows of.</summary>
+    public bool OwesSessions => Before.OwesSessions && !Before.Look.IsWanted && Entry.IsFailing;
+
     /// <summary>What became of a line.</summary>
     /// <param name="line">The line with what should be true of it.</param>
     /// <param name="calls">What the target said and showed.</param>

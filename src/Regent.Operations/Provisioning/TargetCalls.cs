@@ -50,7 +50,7 @@ internal sealed class TargetCalls(bool endsByItself)
         if (target is IEndsSessions sessions)
         {
             await TellAsync(
-                [.. revoked.Where(line => line.Landing.EndSessions && Took(line.Entry))],
+                [.. lines.Where(line => line.IsToEndSessions && (Took(line.Entry) || !line.IsToRevoke))],
                 some => sessions.EndSessionsAsync([.. some.Select(line => line.Entry.Holding)], ct));
         }
 
