@@ -7,16 +7,18 @@ namespace Regent.Server.Workers;
 
 /// <summary>
 /// Has access land in targets: each target that is live has a lane of its own here, so that one that hangs slows nobody else. Like the
-/// agenda's other hands a lane sleeps until something is due and is woken by every commit.
+/// agenda's other hands a lane sleeps until something is due and is woken by every commit. The way to a target that is not live is closed.
 /// </summary>
 internal sealed class TargetWorker(
-    ITargetStore targets, ISecretBox secrets, TargetLane lane, IChangeFeed feed, IHostApplicationLifetime host, TimeProvider clock, ILogger<TargetWorker> log)
+    ITargetStore targets, ISecretBox secrets, TargetLane lane, KeptTargets ways, IChangeFeed feed, IHostApplicationLifetime host, TimeProvider clock,
+    ILogger<TargetWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<TargetId, Task> lanes = new();
+    private volatile Dictionary<TargetId, TargetState> known = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,11 +45,12 @@ internal sealed class TargetWorker(
     {
         try
         {
-            foreach (var target in await targets.ListAsync(ct))
+            known = (await targets.ListAsync(ct)).ToDictionary(target => target.Id, target => target.State);
+            foreach (var (target, state) in known)
             {
-                if (target.State == TargetState.Live && (!lanes.TryGetValue(target.Id, out var running) || running.IsCompleted))
+                if (state == TargetState.Live && (!lanes.TryGetValue(target, out var running) || running.IsCompleted))
                 {
-                    lanes[target.Id] = Task.Run(() => RunAsync(target.Id, ct), CancellationToken.None);
+                    lanes[target] = Task.Run(() => RunAsync(target, ct), CancellationToken.None);
                 }
             }
         }
@@ -64,6 +67,15 @@ internal sealed class TargetWorker(
         {
             try
             {
+                if (known.GetValueOrDefault(target) != TargetState.Live)
+                {
+                    await ways.CloseAsync(target);
+                    if (!known.ContainsKey(target) && lanes.TryRemove(target, out _))
+                    {
+                        return;
+                    }
+                }
+
                 var next = await lane.DoNextAsync(target, ct);
                 var wait = next - clock.GetUtcNow() ?? LongestSleep;
                 if (wait > TimeSpan.Zero)

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Regent.Core.Targets;
+using Regent.Operations.Ports;
+using Regent.Operations.Provisioning;
+using Regent.Server.Tests.Hosting;
+using Regent.Server.Workers;
+using Regent.Testing;
+using Regent.Testing.Fakes;
+
+namespace Regent.Server.Tests.Workers;
+
+/// <summary>The way to a target is open while access lands there, and closed when it rests or is gone.</summary>
+public sealed class TargetWorkerTests : IAsyncLifetime
+{
+    private readonly FakeWorld world = new();
+    private readonly Started host = new();
+    private readonly TargetWorker worker;
+    private readonly Target target;
+
+    public TargetWorkerTests()
+    {
+        worker = new TargetWorker(
+            world.Targets, new FakeSecretBox(), world.The<TargetLane>(), world.The<KeptTargets>(), world.Changes, host, world.Clock, NullLogger<TargetWorker>.Instance);
+        target = new Target(TargetId.At(world.Now), "The system", TargetKind.Webhook, Make.Accounts("{name}"), TargetSettings.None, TargetState.Live);
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await worker.StartAsync(Ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await worker.StopAsync(Ct);
+        worker.Dispose();
+        world.Dispose();
+    }
+
+    [Fact]
+    public async Task A_target_that_is_removed_is_let_go()
+    {
+        await SweptAsync();
+
+        await WriteAsync(ct => world.Targets.RemoveAsync(target.Id, ct));
+
+        await ClosedAsync();
+    }
+
+    [Fact]
+    public async Task One_that_is_paused_is_let_go_and_taken_up_again_when_it_is_started()
+    {
+        await SweptAsync();
+        await WriteAsync(ct => world.Targets.SaveAsync(target with { State = TargetState.Paused }, ct));
+        await ClosedAsync();
+
+        var swept = world.System.Lists;
+        await SaveAsync();
+
+        await Eventually.TrueAsync(() => world.System.Lists > swept, "another sweep");
+    }
+
+    private async Task SweptAsync()
+    {
+        await SaveAsync();
+        await Eventually.TrueAsync(() => world.System.Lists == 1, "the first sweep");
+        Assert.Equal(0, world.System.Closed);
+    }
+
+    private Task<bool> SaveAsync() => WriteAsync(async ct =>
+    {
+        await world.Targets.SaveAsync(target, ct);
+        await world.TargetAgenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Sweep, target.Id.Value, world.Now)], world.Now, ct);
+    });
+
+    private Task ClosedAsync() => Eventually.TrueAsync(
+        () =>
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            return world.System.Closed == 1;
+        },
+        "the end of the way");
+
+    private Task<bool> WriteAsync(Func<CancellationToken, Task> write) => world.Unit.RunAsync(
+        async ct =>
+        {
+            await write(ct);
+            return true;
+        },
+        Ct);
+
+    private sealed class Started : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted { get; } = new(canceled: true);
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
+    }
+}
