@@ -47,6 +47,10 @@ public sealed partial class TargetPanel
     [Inject]
     private IJSRuntime Browser { get; set; } = default!;
 
+    // What was never started is nowhere yet.
+    private IReadOnlyList<string> Moved =>
+        Changing is not null && form is not null && (Changing.State != TargetState.New || TargetForm.Errors(refusals, "moved").Count > 0) ? form.Moved(Changing) : [];
+
     protected override void OnInitialized()
     {
         if (Changing is not null)
