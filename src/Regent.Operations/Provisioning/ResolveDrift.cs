@@ -5,6 +5,7 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
 using Regent.Operations.Requests;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Regent.Core;
 using Regent.Core.Principals;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Provisioning;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
-using Regent.Operations.Provisioning;
 
 namespace Regent.Server.Workers;
 

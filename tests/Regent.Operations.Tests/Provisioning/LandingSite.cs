@@ -2,7 +2,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
-using Regent.Operations.Provisioning;
+using Regent.Operations.Lanes;
 using Regent.Testing;
 using Regent.Testing.Fakes;
 

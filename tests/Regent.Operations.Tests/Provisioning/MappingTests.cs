@@ -1,6 +1,7 @@
 using Regent.Core;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 using Regent.Operations.Provisioning;
 using Regent.Testing;

@@ -3,6 +3,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Audit;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 using Regent.Operations.Provisioning;
 using Regent.Operations.Recording;

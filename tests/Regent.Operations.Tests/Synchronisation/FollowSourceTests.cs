@@ -1,6 +1,6 @@
 using Regent.Core.Audit;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
-using Regent.Operations.Provisioning;
 
 namespace Regent.Operations.Tests.Synchronisation;
 

@@ -2,6 +2,7 @@ using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Provisioning;
 using Regent.Testing.Contracts;
 

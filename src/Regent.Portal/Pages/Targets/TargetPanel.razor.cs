@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 using Regent.Operations.Provisioning;
 using Regent.Portal.Parts;

@@ -3,7 +3,7 @@ using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>Keeps the way to each target open from one batch of work to the next, until its settings change or it rests.</summary>
 public sealed class KeptTargets(TargetDrivers drivers) : IAsyncDisposable, IDisposable

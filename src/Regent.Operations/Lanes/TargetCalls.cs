@@ -1,7 +1,7 @@
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>Tells a target what a batch of lines asks for, step by step, and reads all of it back.</summary>
 internal sealed class TargetCalls(bool endsByItself)

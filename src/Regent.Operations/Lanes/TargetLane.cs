@@ -4,7 +4,7 @@ using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>Does the due work in one target, batch after batch. A target that does not answer is left alone for a little while.</summary>
 public sealed class TargetLane(

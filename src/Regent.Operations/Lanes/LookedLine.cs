@@ -1,6 +1,6 @@
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>A line of the ledger with what should be true of it now.</summary>
 /// <param name="Entry">The line as it stands.</param>

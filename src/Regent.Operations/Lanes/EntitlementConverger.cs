@@ -3,7 +3,7 @@ using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>
 /// Makes a target so for lines of its ledger: asks what is true now, writes down what it is about to give, tells the target, reads it

@@ -1,6 +1,6 @@
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>A line of the ledger after the target was told and looked at.</summary>
 /// <param name="Before">The line with what should be true of it.</param>
