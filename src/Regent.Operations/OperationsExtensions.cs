@@ -6,6 +6,7 @@ using Regent.Operations.Alerts;
 using Regent.Operations.Apps;
 using Regent.Operations.Assignments;
 using Regent.Operations.Audit;
+using Regent.Operations.Lanes;
 using Regent.Operations.Notifications;
 using Regent.Operations.Policies;
 using Regent.Operations.Principals;

@@ -1,8 +1,8 @@
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
-using Regent.Operations.Provisioning;
 using Regent.Testing;
 using Regent.Testing.Fakes;
 

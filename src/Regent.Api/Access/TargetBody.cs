@@ -23,10 +23,13 @@ internal sealed record TargetBody
     /// <summary>The version that was read before; left out, nobody minds what others changed meanwhile.</summary>
     public int? Version { get; init; }
 
+    /// <summary>Whether it is the same system under another address, where something is that Regent gave.</summary>
+    public bool? Moved { get; init; }
+
     /// <summary>What is asked.</summary>
     public Reading<TargetAsk> Read() =>
         Members.Word<TargetKind>(Kind, "kind").Then(kind => Members.Span(SweepEvery, "sweepEvery").Then(sweepEvery => Texts().Then<TargetAsk>(
-            settings => new TargetAsk(Name ?? "", kind, Accounts ?? "", settings) { SweepEvery = sweepEvery, Version = Version })));
+            settings => new TargetAsk(Name ?? "", kind, Accounts ?? "", settings) { SweepEvery = sweepEvery, Version = Version, HasMoved = Moved ?? false })));
 
     private Reading<Dictionary<string, string>> Texts()
     {

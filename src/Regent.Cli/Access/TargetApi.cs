@@ -14,6 +14,9 @@ internal static class TargetApi
 
     public static Task<Target> AddTargetAsync(this GraphClient graph, object body, CancellationToken ct) => graph.PostAsync<Target>(Targets, body, ct);
 
+    public static Task<Target> ChangeTargetAsync(this GraphClient graph, string id, object body, CancellationToken ct) =>
+        graph.PutAsync<Target>($"{Targets}/{id}", body, ct);
+
     public static Task<TargetMapping> AddMappingAsync(this GraphClient graph, string target, TargetMapping mapping, CancellationToken ct) =>
         graph.PostAsync<TargetMapping>($"{Targets}/{target}/mappings", mapping, ct);
 

@@ -7,14 +7,17 @@ using Regent.Cli.Graph;
 
 namespace Regent.Cli.Commands;
 
-/// <summary><c>targets add FILE</c>: adds a target as a file says. What stands as <c>${NAME}</c> in its settings is read from the environment.</summary>
+/// <summary>
+/// <c>targets add FILE</c> and <c>targets change NAME FILE</c>: a target as a file says. What stands as <c>${NAME}</c> in its settings is read from the
+/// environment.
+/// </summary>
 internal static partial class TargetFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static Command CreateAdd(RemoteOptions remote)
     {
-        var file = new Argument<string>("file") { Description = "JSON with name, kind, accounts, settings and mappings; ${NAME} in settings is an environment variable" };
+        var file = Source();
         var command = new Command("add", "Add a target and its mappings from a file; nothing is written there before it is started") { file };
         remote.Run(command, async (parsed, session, ct) =>
         {
@@ -30,6 +33,33 @@ internal static partial class TargetFile
         });
         return command;
     }
+
+    public static Command CreateChange(RemoteOptions remote)
+    {
+        var (name, file) = (new TargetName(), Source());
+        var moved = new Option<bool>("--moved") { Description = "It is the same system under another address: what Regent gave there is there still" };
+        var command = new Command("change", "Change how a target is reached, as a file says; its mappings stay, and so do secrets that are left out")
+        {
+            name.Argument, file, moved,
+        };
+        remote.Run(command, async (parsed, session, ct) =>
+        {
+            var body = await ReadAsync(parsed.GetRequiredValue(file), session.Terminal, ct);
+            var target = await name.ReadAsync(parsed, session.Graph, ct);
+            body.Remove("mappings");
+            body["moved"] = parsed.GetValue(moved);
+            var changed = await session.Graph.ChangeTargetAsync(target.Id, body, ct);
+            var words = changed.State == "new"
+                ? $"{changed.Name} is changed. Nothing is given there, and nothing taken back, until you look at the plan and start it: regent targets plan \"{changed.Name}\""
+                : $"{changed.Name} is changed.";
+            await session.AnswerAsync(changed, words);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string> Source() =>
+        new("file") { Description = "JSON with name, kind, accounts, settings and mappings; ${NAME} in settings is an environment variable" };
 
     private static async Task AddAsync(GraphClient graph, Target target, IEnumerable<TargetMapping> mappings, CancellationToken ct)
     {

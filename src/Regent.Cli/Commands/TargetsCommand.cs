@@ -13,6 +13,7 @@ internal static class TargetsCommand
         On(remote, "show", "Show how a target stands, what is mapped to it and how it is set", async (target, session, ct) =>
             await TargetWords.WriteAsync(session, await session.Graph.TargetAsync(target.Id, ct))),
         TargetFile.CreateAdd(remote),
+        TargetFile.CreateChange(remote),
         On(remote, "check", "Try the connection and the rights it needs; changes nothing", CheckAsync),
         On(remote, "plan", "Show what Regent would do there now; changes nothing", async (target, session, ct) =>
             await TargetWords.WriteAsync(session, await session.Graph.PlanAsync(target.Id, ct))),

@@ -49,6 +49,8 @@ internal sealed class GraphClient : IDisposable
 
     public async Task<T> PostAsync<T>(string path, object body, CancellationToken ct) => await SendAsync<T>(HttpMethod.Post, path, body, ct);
 
+    public async Task<T> PutAsync<T>(string path, object body, CancellationToken ct) => await SendAsync<T>(HttpMethod.Put, path, body, ct);
+
     public async Task PostAsync(string path, CancellationToken ct) => (await SendAsync(HttpMethod.Post, path, body: null, ct)).Dispose();
 
     public async Task PatchAsync(string path, object body, CancellationToken ct) =>

@@ -59,6 +59,7 @@ public static class AuditActivities
     public const string TargetAdded = "Add target";
     public const string TargetUpdated = "Update target";
     public const string TargetRemoved = "Remove target";
+    public const string TargetChecked = "Check target";
     public const string TargetStarted = "Start target";
     public const string TargetPaused = "Pause target";
     public const string MappingAdded = "Add mapping";
@@ -100,7 +101,7 @@ public static class AuditActivities
         PrincipalUpdated, MemberAdded, MemberRemoved, SignedIn, SignedOut, SignInFailed, AccountLockedOut, SecondFactorChanged, PasswordChanged, PasswordLinkRequested,
         PasswordLinkIssued, UserInvited, TokenIssued, FirstAdministratorCreated,
         AppAdded, AppUpdated, AppSecretsUpdated, AppRemoved, AppConsented,
-        TargetAdded, TargetUpdated, TargetRemoved, TargetStarted, TargetPaused, MappingAdded, MappingUpdated, MappingRemoved,
+        TargetAdded, TargetUpdated, TargetRemoved, TargetChecked, TargetStarted, TargetPaused, MappingAdded, MappingUpdated, MappingRemoved,
         DriftAdopted, DriftRemoved, DriftIgnored, CredentialIssued, DirectorySynchronised, SynchronisationStopped,
     ];
 

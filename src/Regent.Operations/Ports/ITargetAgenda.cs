@@ -11,6 +11,12 @@ public interface ITargetAgenda
     /// <summary>Puts work in a target on the agenda, in the running unit of work. It never waits for anybody who works in the target.</summary>
     Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>
+    /// Puts work that is due now on the agenda in the place of what is due there already of the same work with the same subject: in a target
+    /// in which nobody works for now, what waits does not pile up.
+    /// </summary>
+    Task WakeOnceAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>Puts it on in the place of what is planned of the same work with the same subject for later than now.</summary>
     Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct);
 

@@ -6,6 +6,9 @@ public enum TargetWork
     /// <summary>Make the target so for the line of its ledger that is the subject.</summary>
     Converge,
 
+    /// <summary>The same, and end the sessions of what is taken back: the mapping that said so is gone.</summary>
+    EndSessions,
+
     /// <summary>Look again at all that the principal that is the subject holds, and write it into the ledger.</summary>
     Reckon,
 

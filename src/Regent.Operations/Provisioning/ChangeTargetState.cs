@@ -1,18 +1,23 @@
 using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Provisioning;
 
 /// <summary>An administrator lets Regent write in a target, or stops it for a while.</summary>
 public sealed class ChangeTargetState(
-    IUnitOfWork unit, ITargetStore targets, ITargetAgenda agenda, TargetAccess access, TargetDrivers drivers, IAuditLog audit, TimeProvider clock)
+    IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, TargetAccess access, TargetDrivers drivers, IAuditLog audit, TimeProvider clock)
 {
     private static readonly Refusal NotSeen = new(
         RefusalCode.InvalidTarget, "Nobody has looked yet what Regent would do there as the target is set now. Look at the plan first, then start it.");
 
-    /// <summary>Has access land there from now on. A new target must have been looked at before.</summary>
+    /// <summary>
+    /// Has access land there from now on. A new target must have been looked at before, and what Regent gave there when it was somewhere
+    /// else is looked at again.
+    /// </summary>
     public Task<Outcome<Target>> StartAsync(Caller caller, TargetId id, CancellationToken ct) => ChangeAsync(
         caller, id, TargetState.Live, AuditActivities.TargetStarted,
         target => target.State == TargetState.New && target.PlannedVersion != target.Version ? NotSeen : null, ct);
@@ -30,14 +35,18 @@ public sealed class ChangeTargetState(
             return await (await access.ManageAsync(caller, id, now, token)).ThenAsync(async target =>
                 target.State == state ? drivers.Shown(target)
                 : mayNot(target) is { } refusal ? (Outcome<Target>)refusal
-                : await WriteAsync(caller, target with { State = state }, activity, now, token));
+                : await WriteAsync(caller, target, state, activity, now, token));
         },
         ct);
 
-    private async Task<Outcome<Target>> WriteAsync(Caller caller, Target target, string activity, DateTimeOffset now, CancellationToken ct)
+    private async Task<Outcome<Target>> WriteAsync(
+        Caller caller, Target before, TargetState state, string activity, DateTimeOffset now, CancellationToken ct)
     {
+        var target = before with { State = state };
+        var known = before.State == TargetState.New ? await ledger.OpenInAsync(target.Id, ct) : [];
         await targets.SaveAsync(target, ct);
-        await agenda.WakeAsync(target.Id, drivers.FirstWork(target, now), now, ct);
+        await agenda.WakeAsync(
+            target, [.. drivers.FirstWork(target, now), .. known.Select(entry => new WakeUp(TargetWork.Converge, entry.Id.Value, now))], now, ct);
         await audit.AppendAsync([TargetRecord.Entry(target, activity, caller.Id, now)], ct);
         return drivers.Shown(target);
     }

@@ -1,11 +1,17 @@
 using Regent.Core;
+using Regent.Core.Audit;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Provisioning;
 
-/// <summary>An administrator tries whether a target can be reached and used, as it is set or as it would be. Changes nothing.</summary>
-public sealed class CheckTarget(TargetAccess access, ITargetStore targets, TargetAskReader reader, TargetDrivers drivers, TimeProvider clock)
+/// <summary>
+/// An administrator tries whether a target can be reached and used, as it is set or as it would be. Changes nothing; that somebody tried, and
+/// with which other settings, is on record before the target hears of it.
+/// </summary>
+public sealed class CheckTarget(
+    IUnitOfWork unit, TargetAccess access, ITargetStore targets, TargetAskReader reader, TargetDrivers drivers, IAuditLog audit, TimeProvider clock)
 {
     /// <param name="caller">The administrator.</param>
     /// <param name="id">Which target; null is one that is not there yet.</param>
@@ -17,7 +23,8 @@ public sealed class CheckTarget(TargetAccess access, ITargetStore targets, Targe
         if (id is { } known)
         {
             return await (await access.ManageAsync(caller, known, now, ct)).ThenAsync(target =>
-                ask is null ? TryAsync(target, ct) : reader.Read(known, target, ask).ThenAsync(asked => TryAsync(asked, ct)));
+                ask is null ? TryAsync(caller, target, before: target, now, ct)
+                : reader.Read(known, target, ask).ThenAsync(asked => TryAsync(caller, asked, before: target, now, ct)));
         }
 
         if (await access.ManageRefusalAsync(caller, now, ct) is { } refusal)
@@ -25,14 +32,16 @@ public sealed class CheckTarget(TargetAccess access, ITargetStore targets, Targe
             return refusal;
         }
 
-        return ask is null ? TargetAccess.Unknown : await reader.Read(TargetId.At(now), before: null, ask).ThenAsync(asked => TryAsync(asked, ct));
+        return ask is null ? TargetAccess.Unknown
+            : await reader.Read(TargetId.At(now), before: null, ask).ThenAsync(asked => TryAsync(caller, asked, before: null, now, ct));
     }
 
-    private Task<Outcome<IReadOnlyList<TargetFinding>>> TryAsync(Target target, CancellationToken ct) =>
+    private Task<Outcome<IReadOnlyList<TargetFinding>>> TryAsync(Caller caller, Target target, Target? before, DateTimeOffset now, CancellationToken ct) =>
         drivers.Open(target).ThenAsync(async way =>
         {
             await using (way)
             {
+                await NoteAsync(TargetRecord.Entry(target, AuditActivities.TargetChecked, caller.Id, now) with { Reason = Reason(target, before) }, ct);
                 var findings = await way.CheckAsync(ct);
                 return findings.All(finding => finding.IsGood) ? [.. findings, .. await MissingAsync(target, way, ct)] : findings;
             }
@@ -46,4 +55,18 @@ public sealed class CheckTarget(TargetAccess access, ITargetStore targets, Targe
         return list.Unknown.Select(one => new TargetFinding(
             IsGood: false, $"{one} is mapped and not found: it was removed, or Regent's account may no longer read it."));
     }
+
+    private string? Reason(Target target, Target? before)
+    {
+        var others = before is null ? [] : drivers.Of(target.Kind).Settings.Where(setting => target.Settings[setting.Name] != before.Settings[setting.Name]).ToList();
+        return before is null ? "It is not there yet." : others.Count > 0 ? $"With other settings: {TargetPlace.Words(others)}." : null;
+    }
+
+    private Task<bool> NoteAsync(AuditEntry entry, CancellationToken ct) => unit.RunAsync(
+        async token =>
+        {
+            await audit.AppendAsync([entry], token);
+            return true;
+        },
+        ct);
 }

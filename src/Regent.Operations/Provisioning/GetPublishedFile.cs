@@ -1,4 +1,5 @@
 using Regent.Core;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Provisioning;

@@ -1,13 +1,15 @@
 using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Provisioning;
 
 /// <summary>An administrator has a role give nothing any more in a target; what it gave is taken back.</summary>
 public sealed class RemoveMapping(
-    IUnitOfWork unit, ITargetStore targets, ITargetAgenda agenda, TargetAccess access, IAuditLog audit, TimeProvider clock)
+    IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, TargetAccess access, IAuditLog audit, TimeProvider clock)
 {
     public Task<Outcome<Target>> ExecuteAsync(Caller caller, TargetId target, MappingId id, CancellationToken ct) => unit.RunAsync(
         async token =>
@@ -19,7 +21,8 @@ public sealed class RemoveMapping(
                 {
                     await targets.RemoveMappingAsync(id, token);
                     await targets.SaveAsync(known with { Version = known.Version + 1 }, token);
-                    await agenda.WakeAsync(target, [new WakeUp(TargetWork.Sweep, target.Value, now)], now, token);
+                    await agenda.WakeAsync(
+                        known, [.. await ledger.LastWorkAsync(known, mapping, next: null, now, token), new WakeUp(TargetWork.Sweep, target.Value, now)], now, token);
                     await audit.AppendAsync([TargetRecord.Entry(known, mapping, AuditActivities.MappingRemoved, caller.Id, now)], token);
                 }
 

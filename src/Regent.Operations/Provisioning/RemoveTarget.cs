@@ -1,6 +1,7 @@
 using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Provisioning;

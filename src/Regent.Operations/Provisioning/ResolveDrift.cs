@@ -5,7 +5,9 @@ using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 using Regent.Operations.Requests;
 
 namespace Regent.Operations.Provisioning;
@@ -48,7 +50,7 @@ public sealed class ResolveDrift(
                 ?? LedgerEntry.New(drift.Target, drift.Holding, begins: false, now)).Become(LedgerState.Ending, now);
             await ledger.PutAsync(entry, token);
             await ledger.ChangeDriftAsync([], [drift.Id], token);
-            await agenda.WakeAsync(drift.Target, [new WakeUp(TargetWork.Converge, entry.Id.Value, now)], now, token);
+            await agenda.WakeAsync(target, [new WakeUp(TargetWork.Converge, entry.Id.Value, now)], now, token);
             return drift;
         },
         ct);

@@ -2,14 +2,16 @@ using Regent.Core;
 using Regent.Core.Audit;
 using Regent.Core.Targets;
 using Regent.Operations.Access;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Provisioning;
 
 /// <summary>An administrator says what a role at a scope gives in a target. What is held already follows at the next sweep, at once.</summary>
 public sealed class SaveMapping(
-    IUnitOfWork unit, ITargetStore targets, ITargetAgenda agenda, IRoleStore roles, Places places, TargetAccess access, TargetDrivers drivers,
-    IAuditLog audit, TimeProvider clock)
+    IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, IRoleStore roles, Places places, TargetAccess access,
+    TargetDrivers drivers, IAuditLog audit, TimeProvider clock)
 {
     private const int MostEntitlements = 100;
 
@@ -53,7 +55,8 @@ public sealed class SaveMapping(
             };
             await targets.SaveMappingAsync(mapping, ct);
             await targets.SaveAsync(target with { Version = target.Version + 1 }, ct);
-            await agenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Sweep, target.Id.Value, now)], now, ct);
+            var last = known.FirstOrDefault(one => one.Id == id) is { } former ? await ledger.LastWorkAsync(target, former, mapping, now, ct) : [];
+            await agenda.WakeAsync(target, [.. last, new WakeUp(TargetWork.Sweep, target.Id.Value, now)], now, ct);
             var activity = id is null ? AuditActivities.MappingAdded : AuditActivities.MappingUpdated;
             await audit.AppendAsync([TargetRecord.Entry(target, mapping, activity, caller.Id, now)], ct);
             return mapping;

@@ -1,5 +1,6 @@
 using Regent.Core;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 using Regent.Operations.Synchronisation;
 

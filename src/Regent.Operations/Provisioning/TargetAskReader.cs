@@ -2,6 +2,7 @@ using System.Globalization;
 using Regent.Core;
 using Regent.Core.Principals;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 
 namespace Regent.Operations.Provisioning;
@@ -30,13 +31,29 @@ public sealed class TargetAskReader(TargetDrivers drivers, ISecretBox secrets)
                 .Select(name => Flaw(name, $"{driver.Name} has no setting {name}.")),
             .. driver.Settings.SelectMany(setting => Flaws(setting, ask, before)),
         ];
-        return flaws.Length > 0 || !AccountTemplate.TryParse(ask.Accounts, out var accounts)
-            ? flaws
-            : Changed(before ?? new Target(id, "", ask.Kind, accounts, TargetSettings.None, TargetState.New), ask, accounts) with
-            {
-                Settings = Settings(driver, ask, before),
-            };
+        if (flaws.Length > 0 || !AccountTemplate.TryParse(ask.Accounts, out var accounts))
+        {
+            return flaws;
+        }
+
+        var read = Changed(before ?? new Target(id, "", ask.Kind, accounts, TargetSettings.None, TargetState.New), ask, accounts) with
+        {
+            Settings = Settings(driver, ask, before),
+        };
+        return before is not null && Untyped(driver, before, read.Settings, ask).ToArray() is { Length: > 0 } untyped ? untyped : read;
     }
+
+    // A secret that is kept must not go where whoever asks does not have it from.
+    private static IEnumerable<Refusal> Untyped(TargetDriver driver, Target before, TargetSettings after, TargetAsk ask)
+    {
+        var redirected = TargetPlace.Redirected(driver, before.Settings, after);
+        return driver.Settings
+            .Where(setting => redirected.Count > 0 && setting.Kind == TargetSettingKind.Secret && before.Settings[setting.Name] is not null && IsBlank(setting, ask))
+            .Select(setting => Flaw(
+                setting.Name, $"Type it again: {TargetPlace.Words(redirected)} changed, and {setting.Label} is shown only to whom it was typed in for."));
+    }
+
+    private static bool IsBlank(TargetSetting setting, TargetAsk ask) => string.IsNullOrWhiteSpace(ask.Settings.GetValueOrDefault(setting.Name));
 
     private static Target Changed(Target before, TargetAsk ask, AccountTemplate accounts) => before with
     {
@@ -110,7 +127,8 @@ public sealed class TargetAskReader(TargetDrivers drivers, ISecretBox secrets)
         (setting.Kind, ask.Settings.GetValueOrDefault(setting.Name)?.Trim()) switch
         {
             (TargetSettingKind.Secret, null or "") => before?.Settings[setting.Name],
-            (TargetSettingKind.Secret, var secret) => secrets.Lock(secret),
+            // What is typed as it was is the same secret, and not one that may say something else.
+            (TargetSettingKind.Secret, var secret) => before?.Settings[setting.Name] is { } locked && secrets.Open(locked) == secret ? locked : secrets.Lock(secret),
             (_, var text) => text,
         };
 }

@@ -1,6 +1,7 @@
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
+using Regent.Operations.Recording;
 
 namespace Regent.Operations.Provisioning;
 
@@ -21,7 +22,7 @@ public sealed class WakeTarget(IUnitOfWork unit, ITargetStore targets, ILedger l
                 }
 
                 await agenda.WakeAsync(
-                    id,
+                    target,
                     [new WakeUp(TargetWork.Sweep, id.Value, now), .. failing.Select(entry => new WakeUp(TargetWork.Converge, entry.Id.Value, now))],
                     now, token);
                 return target;

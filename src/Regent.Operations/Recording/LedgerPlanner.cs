@@ -36,7 +36,7 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
     {
         foreach (var target in await targets.ListAsync(ct))
         {
-            await agenda.WakeAsync(target.Id, [new WakeUp(TargetWork.Sweep, target.Id.Value, now)], now, ct);
+            await agenda.WakeAsync(target, [new WakeUp(TargetWork.Sweep, target.Id.Value, now)], now, ct);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
         // Of a new target everything is reckoned when it is started.
         foreach (var target in (await targets.ListAsync(ct)).Where(one => one.State != TargetState.New))
         {
-            await agenda.WakeAsync(target.Id, [.. holders.Select(one => new WakeUp(TargetWork.Reckon, one.Value, due))], now, ct);
+            await agenda.WakeAsync(target, [.. holders.Select(one => new WakeUp(TargetWork.Reckon, one.Value, due))], now, ct);
         }
     }
 
@@ -78,19 +78,19 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
         var holder = await directory.FindAsync(schedule.Principal, ct);
         foreach (var id in table.GivenBy(schedule).Select(mapping => mapping.Target).Distinct().ToList())
         {
+            var target = await KnownAsync(id, ct);
             var work = holder?.Kind == PrincipalKind.Group
                 // However many are in it: whoever asked does not wait until each has their line.
                 ? [new WakeUp(TargetWork.Reckon, schedule.Principal.Value, At(schedule, now))]
-                : await ClaimAsync(id, schedule, table, now, ct);
-            await agenda.WakeAsync(id, [.. work, .. afterwards], now, ct);
+                : await ClaimAsync(target, schedule, table, now, ct);
+            await agenda.WakeAsync(target, [.. work, .. afterwards], now, ct);
         }
     }
 
     private async Task<IReadOnlyList<WakeUp>> ClaimAsync(
-        TargetId id, Schedule schedule, MappingTable table, DateTimeOffset now, CancellationToken ct)
+        Target target, Schedule schedule, MappingTable table, DateTimeOffset now, CancellationToken ct)
     {
-        var target = await targets.FindAsync(id, ct) ?? throw new InvalidOperationException($"There is no target {id}.");
-        var ofTarget = table with { Mappings = [.. table.Mappings.Where(mapping => mapping.Target == id)] };
+        var ofTarget = table with { Mappings = [.. table.Mappings.Where(mapping => mapping.Target == target.Id)] };
         var lines = await ledger.ClaimAsync(await reckoner.ClaimsAsync(target, ofTarget, [schedule], now, ct), now, ct);
         return [.. lines.Select(line => new WakeUp(TargetWork.Converge, line.Value, At(schedule, now)))];
     }
@@ -101,9 +101,12 @@ public sealed class LedgerPlanner(ITargetStore targets, ILedger ledger, ITargetA
         foreach (var some in open.GroupBy(one => one.Entry.Target))
         {
             await agenda.WakeAsync(
-                some.Key, [.. some.Select(one => new WakeUp(TargetWork.Converge, one.Entry.Id.Value, now))], now, ct);
+                await KnownAsync(some.Key, ct), [.. some.Select(one => new WakeUp(TargetWork.Converge, one.Entry.Id.Value, now))], now, ct);
         }
     }
+
+    private async Task<Target> KnownAsync(TargetId id, CancellationToken ct) =>
+        await targets.FindAsync(id, ct) ?? throw new InvalidOperationException($"There is no target {id}.");
 
     private static DateTimeOffset At(Schedule schedule, DateTimeOffset now) => schedule.Period.Start > now ? schedule.Period.Start : now;
 }

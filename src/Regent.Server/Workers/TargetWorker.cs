@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
-using Regent.Operations.Provisioning;
 
 namespace Regent.Server.Workers;
 
 /// <summary>
 /// Has access land in targets, and people come from them: each target that is live has a lane of its own here for either, so that one that
-/// hangs slows nobody else. Like the agenda's other hands a lane sleeps until something is due and is woken by every commit.
+/// hangs slows nobody else. Like the agenda's other hands a lane sleeps until something is due and is woken by every commit. The way to a
+/// target that is not live is closed.
 /// </summary>
 internal sealed class TargetWorker(
-    ITargetStore targets, TargetDrivers drivers, TargetLane access, SourceLane people, IChangeFeed feed,
+    ITargetStore targets, TargetDrivers drivers, TargetLane access, SourceLane people, KeptTargets ways, IChangeFeed feed,
     IHostApplicationLifetime host, TimeProvider clock, ILogger<TargetWorker> log)
     : BackgroundService
 {
@@ -18,6 +19,7 @@ internal sealed class TargetWorker(
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(TargetId Target, TargetShare Share), Task> lanes = new();
+    private volatile Dictionary<TargetId, TargetState> known = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,12 +43,14 @@ internal sealed class TargetWorker(
     {
         try
         {
-            foreach (var target in (await targets.ListAsync(ct)).Where(target => target.State == TargetState.Live))
+            var all = await targets.ListAsync(ct);
+            known = all.ToDictionary(target => target.Id, target => target.State);
+            foreach (var target in all.Where(target => target.State == TargetState.Live))
             {
-                Open(target.Id, TargetShare.Access, access.DoNextAsync, ct);
+                Open((target.Id, TargetShare.Access), access.DoNextAsync, ct);
                 if (drivers.Of(target.Kind).GivesPeople)
                 {
-                    Open(target.Id, TargetShare.People, people.DoNextAsync, ct);
+                    Open((target.Id, TargetShare.People), people.DoNextAsync, ct);
                 }
             }
         }
@@ -56,22 +60,29 @@ internal sealed class TargetWorker(
         }
     }
 
-    private void Open(TargetId target, TargetShare share, Func<TargetId, CancellationToken, Task<DateTimeOffset?>> doNextAsync, CancellationToken ct)
+    private void Open(
+        (TargetId Target, TargetShare Share) lane, Func<TargetId, CancellationToken, Task<DateTimeOffset?>> doNextAsync, CancellationToken ct)
     {
-        if (!lanes.TryGetValue((target, share), out var running) || running.IsCompleted)
+        if (!lanes.TryGetValue(lane, out var running) || running.IsCompleted)
         {
-            lanes[(target, share)] = Task.Run(() => RunAsync(target, doNextAsync, ct), CancellationToken.None);
+            lanes[lane] = Task.Run(() => RunAsync(lane, doNextAsync, ct), CancellationToken.None);
         }
     }
 
-    private async Task RunAsync(TargetId target, Func<TargetId, CancellationToken, Task<DateTimeOffset?>> doNextAsync, CancellationToken ct)
+    private async Task RunAsync(
+        (TargetId Target, TargetShare Share) lane, Func<TargetId, CancellationToken, Task<DateTimeOffset?>> doNextAsync, CancellationToken ct)
     {
         using var alarm = new Alarm(feed);
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                var next = await doNextAsync(target, ct);
+                if (!await GoesOnAsync(lane))
+                {
+                    return;
+                }
+
+                var next = await doNextAsync(lane.Target, ct);
                 var wait = next - clock.GetUtcNow() ?? LongestSleep;
                 if (wait > TimeSpan.Zero)
                 {
@@ -80,9 +91,25 @@ internal sealed class TargetWorker(
             }
             catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
             {
-                log.LaneBroke(target, error);
+                log.LaneBroke(lane.Target, error);
                 await alarm.SleepAsync(AfterTrouble, clock, ct);
             }
         }
+    }
+
+    // The lane of a target that is gone ends; that of one that rests waits until it is live again.
+    private async Task<bool> GoesOnAsync((TargetId Target, TargetShare Share) lane)
+    {
+        if (known.GetValueOrDefault(lane.Target) == TargetState.Live)
+        {
+            return true;
+        }
+
+        if (lane.Share == TargetShare.Access)
+        {
+            await ways.CloseAsync(lane.Target);
+        }
+
+        return known.ContainsKey(lane.Target) || !lanes.TryRemove(lane, out _);
     }
 }

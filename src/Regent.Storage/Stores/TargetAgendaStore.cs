@@ -36,6 +36,20 @@ internal sealed class TargetAgendaStore(Session session, ILanes lanes) : ITarget
         rows.ForEach(session.Add);
     }
 
+    public async Task WakeOnceAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var some in wakeUps.Where(one => one.Due <= now).GroupBy(one => one.Work))
+        {
+            var subjects = some.Select(one => one.Subject).ToList();
+            await session.WriteAsync(
+                db => db.Set<WakeUpRow>().Where(row => row.TargetId == target.Value && row.Due <= now && row.Work == some.Key
+                    && subjects.Contains(row.Subject)).ExecuteDeleteAsync(ct),
+                ct);
+        }
+
+        await WakeAsync(target, [.. wakeUps.Distinct()], now, ct);
+    }
+
     public async Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct)
     {
         await session.WriteAsync(

@@ -2,7 +2,7 @@ using Regent.Core.Assignments;
 using Regent.Core.Principals;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
-using Regent.Operations.Provisioning;
+using Regent.Operations.Lanes;
 using Regent.Testing;
 using Regent.Testing.Fakes;
 
@@ -17,7 +17,7 @@ internal sealed class LandingSite : IDisposable
 
     public LandingSite(Landing? landing = null)
     {
-        Target = new Target(TargetId.At(Office.Now), "The system", TargetKind.Webhook, Make.Accounts("{name}"), TargetSettings.None, TargetState.Live);
+        Target = new Target(TargetId.At(Office.Now), "The system", TargetKind.Webhook, Make.Accounts("{name}"), Place("https://there.example"), TargetState.Live);
         Mapping = new Mapping(MappingId.At(Office.Now), Target.Id, Office.Role, Scope.Tenant, [Thing]) { Landing = landing ?? Landing.AtTheEnd };
     }
 
@@ -36,6 +36,9 @@ internal sealed class LandingSite : IDisposable
         [.. Office.World.Ledger.All.Select(entry => $"{entry.Holding} {entry.State}{(entry.IsFailing ? $" failing: {entry.LastError}" : "")}").Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<Receipt> Receipts => Office.World.Ledger.AllReceipts;
+
+    /// <summary>The settings of a system that is there.</summary>
+    public static TargetSettings Place(string address) => new(new Dictionary<string, string> { ["address"] = address });
 
     public static async Task<LandingSite> OpenAsync(Landing? landing = null)
     {

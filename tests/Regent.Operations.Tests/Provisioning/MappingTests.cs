@@ -1,6 +1,8 @@
 using Regent.Core;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
+using Regent.Operations.Ports;
 using Regent.Operations.Provisioning;
 using Regent.Testing;
 
@@ -34,6 +36,101 @@ public sealed class MappingTests
         await site.LandAsync();
 
         Assert.Empty(site.System.Held);
+    }
+
+    [Fact]
+    public async Task What_is_not_mapped_any_more_ends_as_its_mapping_said()
+    {
+        using var site = await SoftlyGivenAsync();
+
+        await RemoveAsync(site);
+        await site.LandAsync();
+
+        Assert.Equal(["alan.turing in admins Gone"], site.Ledger);
+        Assert.Equal("end sessions alan.turing in admins", site.System.Calls[^1]);
+        Assert.Single(site.System.Calls, call => call.StartsWith("end sessions", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sessions_are_ended_also_when_a_sweep_took_it_back_first()
+    {
+        using var site = await SoftlyGivenAsync();
+        await RemoveAsync(site);
+        var owed = site.Office.World.TargetAgenda.All.Single(work => work.Work == TargetWork.EndSessions);
+        await site.Office.The<EntitlementConverger>().ConvergeAsync(
+            site.Target, TargetWork.Converge, [new LedgerEntryId(owed.Subject)], site.Office.Now, Office.Ct);
+        Assert.Equal("revoke alan.turing in admins", site.System.Calls[^1]);
+
+        await site.LandAsync();
+
+        Assert.Equal("end sessions alan.turing in admins", site.System.Calls[^1]);
+        Assert.Equal(["alan.turing in admins Gone"], site.Ledger);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Sessions_that_cannot_be_ended_at_once_are_ended_later(bool isSilent)
+    {
+        using var site = await SoftlyGivenAsync();
+        await RemoveAsync(site);
+        site.System.Silence = isSilent ? "Connection refused" : null;
+        site.System.Asked = call => site.System.Refusals[site.Alans] = TargetAnswer.Refused(call);
+        await site.PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains("failing", Assert.Single(site.Ledger), StringComparison.Ordinal);
+
+        site.System.Asked = _ => site.System.Refusals.Clear();
+        site.System.Silence = null;
+        await site.PassAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(["alan.turing in admins Gone"], site.Ledger);
+        Assert.Equal("end sessions alan.turing in admins", site.System.Calls[^1]);
+    }
+
+    [Fact]
+    public async Task What_is_waiting_to_be_taken_back_when_its_mapping_goes_ends_as_that_said()
+    {
+        using var site = await SoftlyGivenAsync();
+        site.System.Refusals[site.Alans] = TargetAnswer.Refused("insufficientAccessRights");
+        (await site.Office.DeactivateAsync(site.Office.Alan)).Done();
+        await site.LandAsync();
+        await RemoveAsync(site);
+        site.System.Refusals.Clear();
+
+        await site.LandAsync();
+
+        Assert.Equal(["alan.turing in admins Gone"], site.Ledger);
+        Assert.Equal("end sessions alan.turing in admins", site.System.Calls[^1]);
+    }
+
+    [Theory]
+    [InlineData("admins", false)]
+    [InlineData("others", true)]
+    public async Task A_mapping_that_gives_less_ends_only_what_it_does_not_give_any_more(string now, bool ends)
+    {
+        using var site = await SoftlyGivenAsync();
+
+        (await site.Office.The<SaveMapping>().ExecuteAsync(site.Office.As(site.Office.Ada), site.Target.Id, site.Mapping.Id, Ask(site, now), Office.Ct)).Done();
+        await site.LandAsync();
+
+        Assert.Equal(ends, site.System.Calls.Contains("end sessions alan.turing in admins"));
+        Assert.Equal([new Holding("alan.turing", now)], site.System.Held);
+    }
+
+    [Fact]
+    public async Task What_another_mapping_still_gives_goes_on_and_ends_as_that_one_says()
+    {
+        using var site = await SoftlyGivenAsync();
+        await site.MapAsync(site.Mapping with { Id = MappingId.At(site.Office.Now), Landing = Landing.AtTheEnd });
+
+        await RemoveAsync(site);
+        await site.LandAsync();
+        Assert.Equal([site.Alans], site.System.Held);
+        (await site.Office.DeactivateAsync(site.Office.Alan)).Done();
+        await site.LandAsync();
+
+        Assert.Empty(site.System.Held);
+        Assert.DoesNotContain(site.System.Calls, call => call.StartsWith("end sessions", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,6 +168,14 @@ public sealed class MappingTests
 
         Assert.Equal("warnBefore", Member(await SaveAsync(site, Ask(site, "one") with { Landing = new Landing(before, CloseBefore: null, EndSessions: false) })));
         Assert.Equal("closeBefore", Member(await SaveAsync(site, Ask(site, "one") with { Landing = new Landing(WarnBefore: null, before, EndSessions: false) })));
+    }
+
+    private static async Task<LandingSite> SoftlyGivenAsync()
+    {
+        var site = await LandingSite.OpenAsync(new Landing(WarnBefore: null, CloseBefore: null, EndSessions: true));
+        await site.Office.AskedAsync(site.Office.Alan);
+        await site.PassAsync(TimeSpan.FromMinutes(10));
+        return site;
     }
 
     private static MappingAsk Ask(LandingSite site, params string[] entitlements) => new(site.Mapping.Role, Scope.Tenant, entitlements, Landing.AtTheEnd);

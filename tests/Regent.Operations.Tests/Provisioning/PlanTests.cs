@@ -94,6 +94,35 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task What_waits_while_it_is_paused_does_not_pile_up_and_none_of_it_is_lost()
+    {
+        using var site = await LandingSite.OpenAsync();
+        await site.Office.AskedAsync(site.Office.Alan);
+        await site.PassAsync(TimeSpan.FromMinutes(10));
+        (await site.Office.The<ChangeTargetState>().PauseAsync(site.Office.As(site.Office.Ada), site.Target.Id, Office.Ct)).Done();
+        var planner = site.Office.The<Regent.Operations.Recording.LedgerPlanner>();
+        var waiting = new List<int>();
+
+        for (var round = 0; round < 10; round++)
+        {
+            (await site.Office.DeactivateAsync(site.Office.Alan)).Done();
+            await site.Office.AskedAsync(site.Office.Alan);
+            await site.GiveToGroupOfAsync(site.Office.Barbara, TimeSpan.FromHours(1));
+            await site.WriteAsync(ct => planner.FollowHoldersAsync([site.Office.Alan.Id, site.Office.Barbara.Id], site.Office.Now, ct));
+            await site.WriteAsync(ct => planner.FollowPlacesAsync(site.Office.Now, ct));
+            await site.Office.PassAsync(TimeSpan.FromMinutes(6));
+            waiting.Add(site.Office.World.TargetAgenda.All.Count(work => work.Due <= site.Office.Now && work.Subject != default));
+        }
+
+        // Each of the ten groups is somebody of its own to be reckoned.
+        Assert.Equal(waiting[0] + 9, waiting[9]);
+        (await site.Office.DeactivateAsync(site.Office.Alan)).Done();
+        (await StartAsync(site)).Done();
+        await site.LandAsync();
+        Assert.Equal([new Holding("barbara.liskov", LandingSite.Thing)], site.System.Held);
+    }
+
+    [Fact]
     public async Task A_target_that_was_never_started_cannot_be_paused()
     {
         using var site = await LandingSite.OpenAsync();

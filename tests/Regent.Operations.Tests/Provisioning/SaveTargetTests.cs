@@ -82,13 +82,14 @@ public sealed class SaveTargetTests
         var changed = (await SaveAsync(site, Ask with
         {
             Name = "Renamed",
-            Settings = new Dictionary<string, string> { ["address"] = "https://here.example", ["key"] = "" },
+            Settings = new Dictionary<string, string> { ["address"] = "https://there.example", ["key"] = "" },
+            SweepEvery = TimeSpan.FromMinutes(30),
             Version = added.Version,
         }, added.Id)).Done();
 
         Assert.Equal(("Renamed", 2), (changed.Name, changed.Version));
         var after = (await site.Office.World.Targets.FindAsync(added.Id, Office.Ct))!;
-        Assert.Equal((before.Settings["key"], "https://here.example"), (after.Settings["key"], after.Settings["address"]));
+        Assert.Equal((before.Settings["key"], TimeSpan.FromMinutes(30)), (after.Settings["key"], after.SweepEvery));
     }
 
     [Fact]
@@ -136,6 +137,24 @@ public sealed class SaveTargetTests
 
         var finding = Assert.Single((await check.ExecuteAsync(site.Office.As(site.Office.Ada), site.Target.Id, ask: null, Office.Ct)).Done(), one => !one.IsGood);
         Assert.Equal("admins is mapped and not found: it was removed, or Regent's account may no longer read it.", finding.Words);
+    }
+
+    [Fact]
+    public async Task Trying_is_on_record_with_what_was_tried_otherwise_before_the_target_hears_of_it()
+    {
+        using var site = await LandingSite.OpenAsync();
+        var check = site.Office.The<CheckTarget>();
+        var recorded = new List<string?>();
+        site.System.Asked = _ => recorded.AddRange(site.Office.World.Audit.Entries.Where(entry => entry.Activity == AuditActivities.TargetChecked).Select(entry => entry.Reason));
+        var caller = site.Office.As(site.Office.Ada);
+
+        await check.ExecuteAsync(caller, site.Target.Id, ask: null, Office.Ct);
+        await check.ExecuteAsync(caller, site.Target.Id, Ask with { Settings = new Dictionary<string, string> { ["address"] = "https://here.example" } }, Office.Ct);
+        await check.ExecuteAsync(caller, id: null, Ask, Office.Ct);
+        await check.ExecuteAsync(caller, site.Target.Id, Ask with { Name = "" }, Office.Ct);
+
+        Assert.Equal([null, null, "With other settings: Address.", null, "With other settings: Address.", "It is not there yet."], recorded);
+        Assert.Equal(3, site.Office.Record.Count(line => line == $"Ada: {AuditActivities.TargetChecked}"));
     }
 
     [Fact]

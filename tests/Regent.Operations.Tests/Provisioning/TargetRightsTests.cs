@@ -11,7 +11,7 @@ namespace Regent.Operations.Tests.Provisioning;
 /// <summary>Who may see targets and what is in them, and who may change them.</summary>
 public sealed class TargetRightsTests
 {
-    private static readonly TargetAsk Ask = new("Other", TargetKind.Webhook, "{name}", new Dictionary<string, string> { ["address"] = "there" });
+    private static readonly TargetAsk Ask = new("Other", TargetKind.Webhook, "{name}", new Dictionary<string, string> { ["address"] = "https://there.example" });
 
     [Fact]
     public async Task Readers_see_and_change_nothing()

@@ -1,7 +1,7 @@
 using Regent.Core.Audit;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
-using Regent.Operations.Provisioning;
 
 namespace Regent.Operations.Tests.Synchronisation;
 

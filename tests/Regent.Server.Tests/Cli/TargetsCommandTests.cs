@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Regent.Server.Tests.Api.Access;
 using Regent.Server.Tests.Hosting;
 
@@ -39,6 +40,27 @@ public sealed class TargetsCommandTests : IDisposable
         Assert.All(check.Lines, line => Assert.StartsWith("good  ", line, StringComparison.Ordinal));
         Assert.StartsWith("Web servers  ", Assert.Single((await cli.RunAsync("ada", "targets", "list")).Lines), StringComparison.Ordinal);
         Assert.Equal("Web servers is paused.", Assert.Single((await cli.RunAsync("ada", "targets", "pause", "web")).Lines));
+    }
+
+    [Fact]
+    public async Task A_target_is_changed_from_a_file_and_one_that_moved_says_that_it_begins_anew()
+    {
+        await AddAsync("Web servers");
+        var hours = await ChangeAsync("web", TargetClient.Ssh("Web servers"));
+        await StartedAsync("Bastion");
+        var live = await ChangeAsync("bastion", TargetClient.Ssh("Bastion"));
+        var doors = await DoorsAsync();
+        await server.PretendAsync(doors);
+        var refused = await ChangeAsync("doors", TargetClient.Webhook("Doors", "https://here.example"));
+        var moved = await ChangeAsync("doors", TargetClient.Webhook("Doors", "https://here.example"), "--moved");
+
+        Assert.Equal((0, "Bastion is changed."), (live.Exit, Assert.Single(live.Lines)));
+        Assert.StartsWith("Web servers is changed. Nothing is given there", Assert.Single(hours.Lines), StringComparison.Ordinal);
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains("Regent gave 1 access in Doors", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            "Doors is changed. Nothing is given there, and nothing taken back, until you look at the plan and start it: regent targets plan \"Doors\"",
+            Assert.Single(moved.Lines));
     }
 
     [Fact]
@@ -132,6 +154,16 @@ public sealed class TargetsCommandTests : IDisposable
     {
         Assert.Equal(1, (await cli.RunAsync("alan", "targets", "list")).Exit);
         Assert.Equal("There is no target yet. Add one with: regent targets add FILE.json", Assert.Single((await cli.RunAsync("ada", "targets", "list")).Lines));
+    }
+
+    private async Task<string> DoorsAsync() =>
+        (string)(await (await TargetClient.OfAsync(server, "ada")).Api.PostAsync(TargetClient.Targets, TargetClient.Webhook("Doors", "https://there.example")))["id"]!;
+
+    private async Task<Ran> ChangeAsync(string name, JsonObject body, params string[] options)
+    {
+        var file = Path.Combine(folder, "change.json");
+        await File.WriteAllTextAsync(file, body.ToJsonString(), TestContext.Current.CancellationToken);
+        return await cli.RunAsync("ada", ["targets", "change", name, file, .. options]);
     }
 
     private async Task<string> StartedAsync(string name)

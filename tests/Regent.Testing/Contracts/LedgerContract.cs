@@ -294,6 +294,39 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         Assert.Equal(Noon.AddHours(3), await Ports.TargetAgenda.NextDueAsync(target.Id, TargetShare.Access, Ct));
     }
 
+    [Fact]
+    public async Task What_wakes_once_takes_the_place_of_what_is_due_already_and_of_nothing_that_comes_later()
+    {
+        var (target, other) = (await SaveTargetAsync(), await SaveTargetAsync());
+        var (first, second) = (Make.NewId(), Make.NewId());
+        await WakeAsync(target, first, Noon.AddMinutes(-1));
+        await WakeAsync(target, first, Noon.AddHours(1));
+        await WakeAsync(target, second, Noon.AddMinutes(-1));
+        await WakeAsync(other, first, Noon.AddMinutes(-1));
+        var (now, reckon) = (new WakeUp(TargetWork.Converge, first, Noon), new WakeUp(TargetWork.Reckon, second, Noon));
+
+        for (var round = 0; round < 3; round++)
+        {
+            await WriteAsync(ct => Ports.TargetAgenda.WakeOnceAsync(target.Id, [now, reckon, now, now with { Due = Noon.AddHours(2) }], Noon, ct));
+        }
+
+        var taken = new List<WakeUp>();
+        while (await Ports.TargetAgenda.EnterAsync(target.Id, Noon.AddDays(1), most: 100, Ct) is { } lane)
+        {
+            await using (lane)
+            {
+                taken.AddRange(lane.Items);
+                await lane.DoneAsync(Ct);
+            }
+        }
+
+        WakeUp[] later = [now with { Due = Noon.AddHours(1) }, .. Enumerable.Repeat(now with { Due = Noon.AddHours(2) }, 3)];
+        Assert.Equal(
+            [now with { Subject = second, Due = Noon.AddMinutes(-1) }, now, reckon, .. later],
+            taken.OrderBy(one => one.Due).ThenBy(one => one.Work));
+        Assert.Equal(Noon.AddMinutes(-1), await Ports.TargetAgenda.NextDueAsync(other.Id, Ct));
+    }
+
     private static LedgerClaim Claim(Target target, Schedule schedule) => new(target.Id, Admins, schedule.Id, schedule.Principal, Begins: true);
 
     private async Task<List<PrincipalId?>> OwnersAsync(LedgerQuery query) =>

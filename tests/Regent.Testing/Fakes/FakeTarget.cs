@@ -38,6 +38,12 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
     /// <summary>Called when it is asked for anything, before it answers.</summary>
     public Action<string> Asked { get; set; } = _ => { };
 
+    /// <summary>How often it was looked through.</summary>
+    public int Lists { get; private set; }
+
+    /// <summary>How often a way to it was closed.</summary>
+    public int Closed { get; private set; }
+
     /// <summary>How people are taken over from it; null while they are not.</summary>
     public SourceRules? Rules { get; set; }
 
@@ -54,8 +60,12 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
 
     public void Take(Holding holding) => held.Remove(holding);
 
-    public Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<TargetFinding>>(
-        [Silence is null ? new TargetFinding(IsGood: true, "It answers.") : new TargetFinding(IsGood: false, Silence)]);
+    public Task<IReadOnlyList<TargetFinding>> CheckAsync(CancellationToken ct)
+    {
+        Asked("check");
+        return Task.FromResult<IReadOnlyList<TargetFinding>>(
+            [Silence is null ? new TargetFinding(IsGood: true, "It answers.") : new TargetFinding(IsGood: false, Silence)]);
+    }
 
     public Task<IReadOnlyList<TargetAnswer>> GrantAsync(IReadOnlyList<TargetGrant> grants, CancellationToken ct) => AnswerAsync(
         "grant", [.. grants.Select(grant => grant.Holding)], holding =>
@@ -79,12 +89,16 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
     public Task<IReadOnlyList<Observation>> ObserveAsync(IReadOnlyList<Holding> holdings, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Observation>>([.. holdings.Select(Observe)]);
 
-    public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct) => Task.FromResult(
-        Breaks ? throw new InvalidOperationException("The list is broken.")
-        : Silence is { } why
-            ? TargetList.Failed(TargetAnswer.Unreachable(why))
-            : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
-            : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [.. entitlements.Where(Missing.Contains)], Trouble: null));
+    public Task<TargetList> ListAsync(IReadOnlyCollection<string> entitlements, CancellationToken ct)
+    {
+        Lists++;
+        return Task.FromResult(
+            Breaks ? throw new InvalidOperationException("The list is broken.")
+            : Silence is { } why
+                ? TargetList.Failed(TargetAnswer.Unreachable(why))
+                : IsBlind ? TargetList.Failed(TargetAnswer.Refused("Nothing can be seen here."))
+                : new TargetList([.. held.Where(one => entitlements.Contains(one.Entitlement))], [.. entitlements.Where(Missing.Contains)], Trouble: null));
+    }
 
     public async Task<SourceReading> ReadAsync(SourceAsk ask, CancellationToken ct)
     {
@@ -97,6 +111,7 @@ public class FakeTarget : ITarget, IWarnsHolders, IClosesDoors, IEndsSessions, I
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        Closed++;
         return ValueTask.CompletedTask;
     }
 

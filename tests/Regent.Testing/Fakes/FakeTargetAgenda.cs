@@ -11,10 +11,23 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
     /// <summary>All that is planned.</summary>
     public IEnumerable<WakeUp> All => memory.Now.WakeUps.Select(one => one.What);
 
+    /// <summary>Called when somebody is about to enter a lane.</summary>
+    public Func<Task> Entering { get; set; } = () => Task.CompletedTask;
+
     public Task WakeAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
     {
         memory.Write(held => held with { WakeUps = held.WakeUps.AddRange(wakeUps.Select(one => (target, Guid.CreateVersion7(now), one))) });
         return Task.CompletedTask;
+    }
+
+    public Task WakeOnceAsync(TargetId target, IReadOnlyCollection<WakeUp> wakeUps, DateTimeOffset now, CancellationToken ct)
+    {
+        var due = wakeUps.Where(one => one.Due <= now).Select(one => (one.Work, one.Subject)).ToHashSet();
+        memory.Write(held => held with
+        {
+            WakeUps = held.WakeUps.RemoveAll(one => one.Target == target && one.What.Due <= now && due.Contains((one.What.Work, one.What.Subject))),
+        });
+        return WakeAsync(target, [.. wakeUps.Distinct()], now, ct);
     }
 
     public Task PlanAsync(TargetId target, WakeUp wakeUp, DateTimeOffset now, CancellationToken ct)
@@ -27,21 +40,22 @@ public sealed class FakeTargetAgenda(FakeMemory memory) : ITargetAgenda
         return WakeAsync(target, [wakeUp], now, ct);
     }
 
-    public Task<IAgendaLane?> EnterAsync(TargetId target, TargetShare share, DateTimeOffset now, int most, CancellationToken ct)
+    public async Task<IAgendaLane?> EnterAsync(TargetId target, TargetShare share, DateTimeOffset now, int most, CancellationToken ct)
     {
+        await Entering();
         if (!entered.TryAdd((target, share), true))
         {
-            return Task.FromResult<IAgendaLane?>(null);
+            return null;
         }
 
         var due = In(target, share).Where(one => one.What.Due <= now).OrderBy(one => one.What.Due).Take(most).ToList();
         if (due.Count > 0)
         {
-            return Task.FromResult<IAgendaLane?>(new Lane(this, target, share, due.FindAll(one => one.What.Work == due[0].What.Work)));
+            return new Lane(this, target, share, due.FindAll(one => one.What.Work == due[0].What.Work));
         }
 
         entered.TryRemove((target, share), out _);
-        return Task.FromResult<IAgendaLane?>(null);
+        return null;
     }
 
     public Task<DateTimeOffset?> NextDueAsync(TargetId target, TargetShare share, CancellationToken ct) =>

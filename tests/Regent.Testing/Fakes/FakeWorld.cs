@@ -2,14 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Audit;
 using Regent.Core.Policies;
 using Regent.Core.Principals;
 using Regent.Core.Requests;
 using Regent.Core.Roles;
-using Regent.Core.Targets;
 using Regent.Operations;
 using Regent.Operations.Ports;
 
@@ -44,7 +42,7 @@ public sealed class FakeWorld : IDisposable
         Changes = new FakeChangeFeed(memory);
         SshDesk = new FakeSshDesk(memory);
         Origins = new FakeOriginStore(memory);
-        Driver = MakeDriver();
+        Driver = FakeDriver.Of(_ => System);
         operations = Compose();
     }
 
@@ -228,21 +226,4 @@ public sealed class FakeWorld : IDisposable
         .AddSingleton(Driver).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddSingleton<IOriginStore>(Origins).AddSingleton<IAlertStore>(Alerts).AddSingleton<IAlertFacts>(AlertFacts)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
-
-    private TargetDriver MakeDriver() => new(
-        TargetKind.Webhook, "A system in memory",
-        [new TargetSetting("address", "Address", "Where it is.") { IsRequired = true }, new TargetSetting("key", "Key", "What opens it.") { Kind = TargetSettingKind.Secret }],
-        _ => new Outcome<ITarget>.Done(System))
-    {
-        AccountMeans = "a name",
-        EntitlementMeans = "a thing",
-        EndsByItself = true,
-        GivesPeople = true,
-        Landing = new Dictionary<LandingStep, string>
-        {
-            [LandingStep.Warn] = "People are told.",
-            [LandingStep.Close] = "Nobody comes in.",
-            [LandingStep.EndSessions] = "Everybody goes out.",
-        },
-    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,6 +29,9 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
 
     public FakeMailer Mailer { get; } = new();
 
+    /// <summary>The systems outside by their addresses; one that is not here yet is made when it is asked for.</summary>
+    public ConcurrentDictionary<string, FakeTarget> Systems { get; } = new();
+
     public PortsUnderTest Ports => ports;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
@@ -48,6 +52,7 @@ public sealed class Organisation(PortsUnderTest ports) : IAsyncDisposable
             .AddSingleton(ports.Alerts).AddSingleton(ports.AlertFacts).AddSingleton(ports.Agenda).AddSingleton(ports.Mails).AddSingleton(ports.Changes).AddSingleton<IMailer>(Mailer)
             .AddSingleton(ports.Apps).AddSingleton(ports.Origins)
             .AddSingleton(ports.Targets).AddSingleton(ports.Ledger).AddSingleton(ports.TargetAgenda).AddSingleton<ISecretBox>(new FakeSecretBox())
+            .AddSingleton(FakeDriver.Of(target => Systems.GetOrAdd(target.Settings["address"]!, _ => new FakeTarget())))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<IPasswordLinks>(new FakePasswordLinks(new FakeMemory(), Clock)).AddSingleton(new PasswordLinkOptions())
             .AddSingleton<TimeProvider>(Clock).AddSingleton(options).AddSingleton(new NotificationOptions())

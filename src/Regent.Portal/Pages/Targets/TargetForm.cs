@@ -44,6 +44,9 @@ public sealed class TargetForm
 
     public bool IsNew => Version is null;
 
+    /// <summary>Whether it is said to be the same system under another address.</summary>
+    public bool HasMoved { get; set; }
+
     /// <summary>What is filled in for a setting.</summary>
     public string this[TargetSetting setting]
     {
@@ -57,12 +60,16 @@ public sealed class TargetForm
         : [];
 
     /// <summary>The target as it is filled in.</summary>
-    public TargetAsk Ask => new(Name, Driver.Kind, Accounts, new Dictionary<string, string>(settings)) { SweepEvery = Sweep, Version = Version };
+    public TargetAsk Ask => new(Name, Driver.Kind, Accounts, new Dictionary<string, string>(settings)) { SweepEvery = Sweep, Version = Version, HasMoved = HasMoved };
 
     private TimeSpan? Sweep => int.TryParse(SweepMinutes.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
         && TimeSpan.FromMinutes(Math.Min(minutes, 1_000_000)) is var every && every >= Target.ShortestSweepEvery && every <= Target.LongestSweepEvery
             ? every
             : null;
+
+    /// <summary>The settings that say where a target is, and are filled in otherwise than they are.</summary>
+    public IReadOnlyList<string> Moved(Target target) =>
+        [.. TargetPlace.Moved(Driver, target.Settings, new TargetSettings(settings)).Select(setting => setting.Label)];
 
     /// <summary>What the operation said about one field.</summary>
     public static IReadOnlyList<string> Errors(IReadOnlyList<Refusal> refusals, string field) =>
@@ -70,5 +77,5 @@ public sealed class TargetForm
 
     /// <summary>What the operation said that is about no field of the form.</summary>
     public IReadOnlyList<Refusal> Elsewhere(IReadOnlyList<Refusal> refusals) =>
-        [.. refusals.Where(refusal => refusal.Target is not ("name" or "accounts" or "sweepEvery") && Driver.Settings.All(one => one.Name != refusal.Target))];
+        [.. refusals.Where(refusal => refusal.Target is not ("name" or "accounts" or "sweepEvery" or "moved") && Driver.Settings.All(one => one.Name != refusal.Target))];
 }

@@ -68,7 +68,7 @@ public sealed partial class TargetPage
 
     private void Changed(Target target)
     {
-        done = $"{target.Name} was changed.";
+        done = target.State == TargetState.New ? $"{target.Name} was changed. Look at the plan, then start it." : $"{target.Name} was changed.";
         Close();
     }
 

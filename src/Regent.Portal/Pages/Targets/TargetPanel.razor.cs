@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 using Regent.Operations.Provisioning;
 using Regent.Portal.Parts;
@@ -46,6 +47,10 @@ public sealed partial class TargetPanel
 
     [Inject]
     private IJSRuntime Browser { get; set; } = default!;
+
+    // What was never started is nowhere yet.
+    private IReadOnlyList<string> Moved =>
+        Changing is not null && form is not null && (Changing.State != TargetState.New || TargetForm.Errors(refusals, "moved").Count > 0) ? form.Moved(Changing) : [];
 
     protected override void OnInitialized()
     {

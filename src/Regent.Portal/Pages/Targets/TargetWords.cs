@@ -22,7 +22,7 @@ internal static class TargetWords
     /// <summary>What that means for access.</summary>
     public static string Means(TargetState state) => state switch
     {
-        TargetState.New => "Nothing is written there before an administrator has seen the plan and started it.",
+        TargetState.New => "Nothing is given there, and nothing taken back, before an administrator has seen the plan and started it.",
         TargetState.Live => "Access lands there.",
         TargetState.Paused => "Nothing is written there for now, not even to take access back. What is due waits.",
     };

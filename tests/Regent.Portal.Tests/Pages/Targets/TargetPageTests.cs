@@ -138,6 +138,30 @@ public sealed class TargetPageTests : PortalContext
     }
 
     [Fact]
+    public async Task Another_address_says_what_comes_of_it_and_asks_whether_it_is_the_same_system()
+    {
+        await site.SaveAsync();
+        await site.MapAsync();
+        await site.HoldAsync(alan);
+        var page = Show("?do=change");
+        Assert.Empty(page.FindAll("[data-testid=moved-notice]"));
+
+        await page.Find("#target-address").InputAsync("https://here.example");
+        Assert.Contains("Address says where it is", page.Find("[data-testid=moved-notice]").TextContent, StringComparison.Ordinal);
+        await page.Find("#target-form").SubmitAsync();
+        Assert.Contains("Type it again", page.Find("#target-key-error").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#target-key").InputAsync("open sesame");
+        await page.Find("#target-form").SubmitAsync();
+        Assert.Contains("Regent gave 1 access", page.Find("#target-moved-error").TextContent, StringComparison.Ordinal);
+        await page.Find("#target-moved").ChangeAsync(new() { Value = true });
+        await page.Find("#target-form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Directory was changed. Look at the plan, then start it.", page.Find("[data-testid=done] strong").TextContent));
+        Assert.Equal(TargetState.New, (await World.Targets.FindAsync(site.Target.Id, Ct))!.State);
+    }
+
+    [Fact]
     public async Task The_ledger_says_whose_account_it_is_and_what_fails_in_the_targets_words()
     {
         await site.SaveAsync();

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Regent.Core.Targets;
-using Regent.Operations.Provisioning;
+using Regent.Operations.Lanes;
+using Regent.Operations.Ports;
 using Regent.Server.Tests.Hosting;
 
 namespace Regent.Server.Tests.Api.Access;
@@ -18,6 +19,21 @@ public sealed class QuietServer : SampleServer
         while (await lane.DoNextAsync(new TargetId(new Guid(target)), TestContext.Current.CancellationToken) <= Clock.GetUtcNow())
         {
         }
+    }
+
+    /// <summary>Has a target be live with something in effect there, as if it had been reached.</summary>
+    public async Task PretendAsync(string target)
+    {
+        var (targets, ledger, now) = (Services.GetRequiredService<ITargetStore>(), Services.GetRequiredService<ILedger>(), Clock.GetUtcNow());
+        var known = await targets.FindAsync(new TargetId(new Guid(target)), TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<IUnitOfWork>().RunAsync(
+            async ct =>
+            {
+                await targets.SaveAsync(known! with { State = TargetState.Live }, ct);
+                await ledger.PutAsync(LedgerEntry.New(known.Id, new Holding("alan", "admins"), begins: true, now).Settle(LedgerState.InEffect, now), ct);
+                return known;
+            },
+            TestContext.Current.CancellationToken);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

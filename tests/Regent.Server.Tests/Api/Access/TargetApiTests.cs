@@ -92,6 +92,26 @@ public sealed class TargetApiTests(QuietServer server) : IClassFixture<QuietServ
         Assert.All([added, changed, whole], answer => Assert.DoesNotContain("caKey", answer.ToJsonString(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Another_address_needs_the_secret_again_and_a_word_about_what_was_given_and_begins_anew()
+    {
+        var ada = await TargetClient.OfAsync(server, "ada");
+        var id = Text(await ada.Api.PostAsync(TargetClient.Targets, TargetClient.Webhook("Doors", "https://there.example")), "id");
+        await server.PretendAsync(id);
+        var body = TargetClient.Webhook("Doors", "https://here.example");
+        body["settings"]!.AsObject().Remove("secret");
+
+        Assert.Equal("secret", Text((await PutAsync(HttpStatusCode.BadRequest))["error"]!.AsObject(), "target"));
+        body["settings"]!["secret"] = TargetClient.WebhookSecret;
+        Assert.Equal("moved", Text((await PutAsync(HttpStatusCode.BadRequest))["error"]!.AsObject(), "target"));
+        Assert.Equal("live", Text(await ada.Api.GetAsync($"{TargetClient.Targets}/{id}"), "state"));
+        body["moved"] = true;
+        Assert.Equal("new", Text(await PutAsync(HttpStatusCode.OK), "state"));
+        Assert.Equal(1, (int)(await ada.Api.GetAsync($"{TargetClient.Targets}/{id}"))["ledger"]!["inEffect"]!);
+
+        Task<JsonObject> PutAsync(HttpStatusCode status) => ada.Api.SendAsync(HttpMethod.Put, $"{TargetClient.Targets}/{id}", body.DeepClone().AsObject(), status);
+    }
+
     [Theory]
     [InlineData("""{"kind":"ssh","accounts":"{name}"}""", "name")]
     [InlineData("""{"name":"X","accounts":"{name}"}""", "kind")]
@@ -103,6 +123,7 @@ public sealed class TargetApiTests(QuietServer server) : IClassFixture<QuietServ
     [InlineData("""{"name":"X","kind":"ssh","accounts":"{name}","sweepEvery":"1h"}""", "sweepEvery")]
     [InlineData("""{"name":"X","kind":"ssh","accounts":"{name}","sweepEvery":"PT1M"}""", "sweepEvery")]
     [InlineData("""{"name":"X","kind":"ssh","accounts":"{name}","version":"one"}""", "version")]
+    [InlineData("""{"name":"X","kind":"ssh","accounts":"{name}","moved":"perhaps"}""", "moved")]
     public async Task What_is_wrong_with_a_target_is_named(string body, string member)
     {
         var ada = await TargetClient.OfAsync(server, "ada");

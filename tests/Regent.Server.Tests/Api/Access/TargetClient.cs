@@ -12,6 +12,9 @@ internal sealed class TargetClient(ApiClient api)
     /// <summary>A public key of somebody.</summary>
     public const string PublicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKKycQe+ki3ZIjDUVbfkw2dV2ZM0KwPLUICC3x3RlBC7 alan@desk";
 
+    /// <summary>What calls are signed with.</summary>
+    public const string WebhookSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqrTwjUPD8ILPZI";
+
     public ApiClient Api => api;
 
     public static async Task<TargetClient> OfAsync(QuietServer server, string name) => new(await ApiClient.OfAsync(server, name));
@@ -22,6 +25,15 @@ internal sealed class TargetClient(ApiClient api)
         ["kind"] = "ssh",
         ["accounts"] = "{name}",
         ["settings"] = new JsonObject { ["maxHours"] = 4 },
+    };
+
+    /// <summary>A system that is told by signed calls.</summary>
+    public static JsonObject Webhook(string name, string url) => new()
+    {
+        ["name"] = name,
+        ["kind"] = "webhook",
+        ["accounts"] = "{name}",
+        ["settings"] = new JsonObject { ["url"] = url, ["secret"] = WebhookSecret },
     };
 
     public static JsonObject Mapping(string role, params string[] entitlements) => new()

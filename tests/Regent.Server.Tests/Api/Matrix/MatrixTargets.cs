@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Core.Targets;
+using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
-using Regent.Operations.Provisioning;
 using Regent.Server.Tests.Api.Access;
 using Regent.Testing;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>
 /// Takes over people and groups from one target when that is due, beside the lane in which access lands there: however long a source

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 internal static partial class Log
 {

@@ -3,9 +3,9 @@ using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
-/// <summary>Keeps the way to each target open from one batch of work to the next, until its settings change.</summary>
+/// <summary>Keeps the way to each target open from one batch of work to the next, until its settings change or it rests.</summary>
 public sealed class KeptTargets(TargetDrivers drivers) : IAsyncDisposable, IDisposable
 {
     /// <summary>What is said of a target whose settings do not go together, or cannot be unlocked.</summary>
@@ -23,8 +23,7 @@ public sealed class KeptTargets(TargetDrivers drivers) : IAsyncDisposable, IDisp
                 return new Outcome<ITarget>.Done(known.Way);
             }
 
-            kept.TryRemove(target.Id, out _);
-            await known.Way.DisposeAsync();
+            await CloseAsync(target.Id);
         }
 
         var opened = drivers.Open(target);
@@ -34,6 +33,15 @@ public sealed class KeptTargets(TargetDrivers drivers) : IAsyncDisposable, IDisp
         }
 
         return opened;
+    }
+
+    /// <summary>Closes the way to a target that is gone or rests; only for whoever has its lane. The next one who needs it opens it again.</summary>
+    public async Task CloseAsync(TargetId target)
+    {
+        if (kept.TryRemove(target, out var known))
+        {
+            await known.Way.DisposeAsync();
+        }
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

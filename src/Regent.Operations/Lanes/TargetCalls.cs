@@ -1,7 +1,7 @@
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>Tells a target what a batch of lines asks for, step by step, and reads all of it back.</summary>
 internal sealed class TargetCalls(bool endsByItself)
@@ -50,7 +50,7 @@ internal sealed class TargetCalls(bool endsByItself)
         if (target is IEndsSessions sessions)
         {
             await TellAsync(
-                [.. revoked.Where(line => line.Landing.EndSessions && Took(line.Entry))],
+                [.. lines.Where(line => line.IsToEndSessions && (Took(line.Entry) || !line.IsToRevoke))],
                 some => sessions.EndSessionsAsync([.. some.Select(line => line.Entry.Holding)], ct));
         }
 

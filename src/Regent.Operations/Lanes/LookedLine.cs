@@ -1,6 +1,6 @@
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>A line of the ledger with what should be true of it now.</summary>
 /// <param name="Entry">The line as it stands.</param>
@@ -10,9 +10,12 @@ namespace Regent.Operations.Provisioning;
 /// <param name="At">The moment it was asked.</param>
 internal sealed record LookedLine(LedgerEntry Entry, IReadOnlyList<Cover> Covers, Landing Landing, LedgerLook Look, DateTimeOffset At)
 {
+    /// <summary>Whether its sessions are to be ended when it is not wanted, though no mapping says so any more.</summary>
+    public bool OwesSessions { get; init; }
+
     /// <summary>Whether it was tried in vain for the same end a short while ago.</summary>
     public bool IsLeftAlone =>
-        Entry.RetryAt > At && Entry.State == (Look.IsWanted ? LedgerState.Provisioning : LedgerState.Ending);
+        !OwesSessions && Entry.RetryAt > At && Entry.State == (Look.IsWanted ? LedgerState.Provisioning : LedgerState.Ending);
 
     /// <summary>Whether the target is to be told to give it.</summary>
     /// <param name="endsByItself">Whether the target must know the end.</param>
@@ -22,6 +25,9 @@ internal sealed record LookedLine(LedgerEntry Entry, IReadOnlyList<Cover> Covers
 
     /// <summary>Whether the target is to be told to take it back.</summary>
     public bool IsToRevoke => !Look.IsWanted && Entry.MayBeThere;
+
+    /// <summary>Whether its sessions are to be ended, once it is taken back.</summary>
+    public bool IsToEndSessions => (IsToRevoke && Landing.EndSessions) || (!Look.IsWanted && OwesSessions);
 
     /// <summary>Whether people are to be warned of its end.</summary>
     public bool IsToWarn => IsInLast(Landing.WarnBefore) && Entry.WarnedOf != Look.Until;

@@ -2,7 +2,7 @@ using Regent.Core.Audit;
 using Regent.Core.Principals;
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>What administrators do to targets, as entries of the record. Settings stay out of it: some are secrets.</summary>
 internal static class TargetRecord

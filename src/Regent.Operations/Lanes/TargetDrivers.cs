@@ -3,7 +3,7 @@ using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>The kinds of targets this server has, and the way to them. Only here are their secrets unlocked.</summary>
 public sealed class TargetDrivers(IEnumerable<TargetDriver> drivers, ISecretBox secrets)

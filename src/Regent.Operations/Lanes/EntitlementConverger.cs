@@ -3,33 +3,43 @@ using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>
 /// Makes a target so for lines of its ledger: asks what is true now, writes down what it is about to give, tells the target, reads it
 /// back, and keeps the receipts. Safe to run twice; called by whoever has the target's lane.
 /// </summary>
 public sealed class EntitlementConverger(
-    IUnitOfWork unit, ILedger ledger, ITargetAgenda agenda, LedgerReader reader, TargetDrivers drivers, KeptTargets kept, TimeProvider clock,
-    ILogger<EntitlementConverger> log)
+    IUnitOfWork unit, ITargetStore targets, ILedger ledger, ITargetAgenda agenda, LedgerReader reader, TargetDrivers drivers, KeptTargets kept,
+    TimeProvider clock, ILogger<EntitlementConverger> log)
 {
+    // Not a word about the target: it is asked again at once, as it is now.
+    private static readonly Convergence Outdated = Convergence.Silent(TargetAnswer.Refused("It was changed meanwhile."));
+
     /// <summary>Converges these lines.</summary>
     /// <param name="target">The target.</param>
+    /// <param name="work">Whether only that, or also ending the sessions of what is taken back.</param>
     /// <param name="ids">The lines.</param>
     /// <param name="reachableAt">When to try again what the target does not answer.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>The trouble when the target answered nothing at all, and nothing was changed; else null.</returns>
     public async Task<Convergence> ConvergeAsync(
-        Target target, IReadOnlyCollection<LedgerEntryId> ids, DateTimeOffset reachableAt, CancellationToken ct)
+        Target target, TargetWork work, IReadOnlyCollection<LedgerEntryId> ids, DateTimeOffset reachableAt, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var looked = (await reader.LookAsync(target, ids, now, ct)).Where(line => !line.IsLeftAlone).ToList();
+        var looked = (await reader.LookAsync(target, ids, now, ct))
+            .Select(line => line with { OwesSessions = work == TargetWork.EndSessions }).Where(line => !line.IsLeftAlone).ToList();
         if (looked.Count == 0)
         {
             return Convergence.Idle;
         }
 
-        looked = await IntendAsync(looked, now, ct);
+        if (await IntendAsync(target, looked, now, ct) is not { } intended)
+        {
+            return Outdated;
+        }
+
+        looked = intended;
         var calls = await CallAsync(target, looked, ct);
         var settled = looked.Select(line => SettledLine.Of(line, calls, clock.GetUtcNow(), reachableAt)).ToList();
         var result = new Convergence(
@@ -39,24 +49,27 @@ public sealed class EntitlementConverger(
         return result;
     }
 
-    // Grant only after the intent is durable: what a crash leaves in the target is in the ledger too.
-    private async Task<List<LookedLine>> IntendAsync(List<LookedLine> lines, DateTimeOffset now, CancellationToken ct)
+    // Grant only after the intent is durable: what a crash leaves in the target is in the ledger too. And only where the target still is:
+    // who moves it sees in the ledger what is given there.
+    private async Task<List<LookedLine>?> IntendAsync(Target target, List<LookedLine> lines, DateTimeOffset now, CancellationToken ct)
     {
         var intended = lines.ConvertAll(line =>
             line.Look.IsWanted && !line.Entry.MayBeThere ? line with { Entry = line.Entry.Become(LedgerState.Provisioning, now) } : line);
         var written = lines.Zip(intended).Where(pair => pair.First != pair.Second).Select(pair => pair.Second.Entry).ToList();
-        if (written.Count > 0)
-        {
-            await unit.RunAsync(
-                async token =>
+        return written.Count == 0 || await unit.RunAsync(
+            async token =>
+            {
+                if ((await targets.FindAsync(target.Id, token))?.Version != target.Version)
                 {
-                    await ledger.SaveAsync(written, [], token);
-                    return true;
-                },
-                ct);
-        }
+                    return false;
+                }
 
-        return intended;
+                await ledger.SaveAsync(written, [], token);
+                return true;
+            },
+            ct)
+            ? intended
+            : null;
     }
 
     private async Task<TargetCalls> CallAsync(Target target, List<LookedLine> lines, CancellationToken ct)
@@ -86,7 +99,7 @@ public sealed class EntitlementConverger(
 
         // Where nothing was answered the work itself is put off, and wakes the lines again.
         var wakes = result.AnsweredNothing ? [] : settled
-            .SelectMany(line => line.Wakes, (line, due) => new WakeUp(TargetWork.Converge, line.Entry.Id.Value, due)).ToList();
+            .SelectMany(line => line.Wakes, (line, due) => new WakeUp(line.OwesSessions ? TargetWork.EndSessions : TargetWork.Converge, line.Entry.Id.Value, due)).ToList();
         if (changed.Count + receipts.Count + wakes.Count > 0)
         {
             await unit.RunAsync(

@@ -1,6 +1,6 @@
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>A line of the ledger after the target was told and looked at.</summary>
 /// <param name="Before">The line with what should be true of it.</param>
@@ -10,6 +10,9 @@ namespace Regent.Operations.Provisioning;
 internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOnlyList<Receipt> Receipts, IReadOnlyList<DateTimeOffset> Wakes)
 {
     private const int AskedOften = 10;
+
+    /// <summary>Whether sessions are still to be ended that only this work knows of.</summary>
+    public bool OwesSessions => Before.OwesSessions && !Before.Look.IsWanted && Entry.IsFailing;
 
     /// <summary>What became of a line.</summary>
     /// <param name="line">The line with what should be true of it.</param>

@@ -4,7 +4,7 @@ using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Operations.Synchronisation;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>
 /// Takes over people and groups from a target as often as its settings say, and once a day all of them. Called by whoever has the target's

@@ -1,6 +1,6 @@
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>How a target answered a batch of work.</summary>
 /// <param name="Trouble">What it did not answer, with why; null when it answered all.</param>

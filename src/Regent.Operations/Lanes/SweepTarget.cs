@@ -3,7 +3,7 @@ using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>
 /// Compares a whole target with what the assignments say: what is missing is put back, what should be gone is taken back, and what

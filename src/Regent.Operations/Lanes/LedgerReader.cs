@@ -4,7 +4,7 @@ using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>Asks what should be true now of lines of a target's ledger, from the assignments themselves and the directory.</summary>
 public sealed class LedgerReader(ILedger ledger, IDirectory directory, LedgerReckoner reckoner)

@@ -5,7 +5,7 @@ using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Operations.Recording;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>
 /// Does what is due about access in one target, batch after batch. A target that does not answer is left alone for a little while.
@@ -31,7 +31,7 @@ public sealed class TargetLane(
             return due;
         }
 
-        if (await targets.FindAsync(id, ct) is not { State: TargetState.Live } target)
+        if (await LiveAsync(id, ct) is null)
         {
             return null;
         }
@@ -49,9 +49,18 @@ public sealed class TargetLane(
             return now + WhileOthersWork;
         }
 
+        // It may be somewhere else since it was looked at, and the work that is due belongs there.
+        if (await LiveAsync(id, ct) is not { } target)
+        {
+            return null;
+        }
+
         await WorkAsync(target, health, lane, ct);
         return now;
     }
+
+    private async Task<Target?> LiveAsync(TargetId id, CancellationToken ct) =>
+        await targets.FindAsync(id, ct) is { State: TargetState.Live } target ? target : null;
 
     private async Task WorkAsync(Target target, TargetHealth health, IAgendaLane lane, CancellationToken ct)
     {
@@ -71,7 +80,8 @@ public sealed class TargetLane(
             return work switch
             {
                 TargetWork.Reckon => await ReckonAsync(target, subjects, ct),
-                TargetWork.Converge => await converger.ConvergeAsync(target, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
+                TargetWork.Converge or TargetWork.EndSessions =>
+                    await converger.ConvergeAsync(target, work, [.. subjects.Select(subject => new LedgerEntryId(subject))], next, ct),
                 TargetWork.Sweep => await sweep.ExecuteAsync(target, ct),
                 TargetWork.Synchronise => throw new UnreachableException("People are another lane's."),
             };

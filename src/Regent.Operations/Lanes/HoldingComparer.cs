@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Regent.Core.Targets;
 
-namespace Regent.Operations.Provisioning;
+namespace Regent.Operations.Lanes;
 
 /// <summary>Compares who has what as the target at hand does.</summary>
 internal sealed class HoldingComparer(StringComparer names) : IEqualityComparer<Holding>
