@@ -152,31 +152,6 @@ public sealed class ScimHostileTests
         Assert.DoesNotContain("secret-of-regent", answer.Words, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_client_secret_is_shown_to_nobody_but_the_token_URL_however_many_call_at_once()
-    {
-        var seen = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await using var server = await HostileServer.StartAsync(request =>
-        {
-            if (request.Path == "/token")
-            {
-                return Json("""{"access_token":"abc"}""");
-            }
-
-            seen.Add(request.Headers.Authorization.ToString());
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
-        });
-        await using var target = Open(
-            server, "signIn", "clientCredentials", "tokenUrl", $"{server.Address}/token", "clientId", "regent", "clientSecret", "secret");
-
-        for (var round = 0; round < 20; round++)
-        {
-            await target.RevokeAsync([.. Enumerable.Range(0, 25).Select(number => new Holding($"person\"{number}", $"group{number}"))], Ct);
-        }
-
-        Assert.Equal(["Bearer abc"], seen.Distinct());
-    }
-
     [Theory]
     [InlineData("a/b?c=d#e")]
     [InlineData("a b%2e%2e")]
