@@ -1,43 +1,46 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 
 namespace Regent.Targets;
 
-/// <summary>Waits where a server is busy and says when to come again; a wait that is not in time is left to the caller to tell.</summary>
+/// <summary>
+/// Waits where a server is busy and says when to come again. A wait that is not in time is left to the caller to tell; until it is over,
+/// other calls to the same server are answered here, without being made.
+/// </summary>
 /// <param name="inner">The way there.</param>
 /// <param name="longest">How long one call may take.</param>
+/// <param name="patience">Knows which servers are to be left alone.</param>
 /// <param name="clock">Tells the time.</param>
-internal sealed class PatientHandler(HttpMessageHandler inner, TimeSpan longest, TimeProvider clock) : DelegatingHandler(inner)
+internal sealed class PatientHandler(HttpMessageHandler inner, TimeSpan longest, Patience patience, TimeProvider clock) : DelegatingHandler(inner)
 {
-    private static readonly TimeSpan WaitUnlessTold = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        while (true)
+        var server = request.RequestUri!;
+        for (var end = clock.GetUtcNow() + longest; ;)
         {
-            var response = await base.SendAsync(request, cancellationToken);
-            if (WaitOf(response, clock) is not { } wait || wait >= longest)
+            var left = patience.Left(server);
+            var response = left is null ? await base.SendAsync(request, cancellationToken) : Busy(request, left.Value);
+            var wait = left ?? patience.Heed(server, response);
+            if (wait is null || clock.GetUtcNow() + wait >= end)
             {
                 return response;
             }
 
             response.Dispose();
-            await Task.Delay(wait, clock, cancellationToken);
+            await Task.Delay(wait.Value, clock, cancellationToken);
         }
     }
 
-    /// <summary>How long the server asks to wait; null when it does not.</summary>
-    public static TimeSpan? WaitOf(HttpResponseMessage response, TimeProvider clock)
+    // In the shape in which Microsoft's services say so themselves; others look at the status alone.
+    private static HttpResponseMessage Busy(HttpRequestMessage request, TimeSpan left)
     {
-        var told = response.Headers.RetryAfter;
-        var wait = told?.Delta ?? told?.Date - clock.GetUtcNow();
-        return response.StatusCode switch
+        var seconds = Math.Ceiling(left.TotalSeconds);
+        return new HttpResponseMessage(HttpStatusCode.TooManyRequests)
         {
-            HttpStatusCode.TooManyRequests => NotAtOnce(wait ?? WaitUnlessTold),
-            HttpStatusCode.ServiceUnavailable when wait is { } span => NotAtOnce(span),
-            _ => null,
+            RequestMessage = request,
+            Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)) },
+            Content = JsonContent.Create(new { error = new { code = "TooManyRequests", message = $"It asked to be left alone for {seconds:0} seconds more." } }),
         };
     }
-
-    private static TimeSpan NotAtOnce(TimeSpan wait) => wait > ShortestWait ? wait : ShortestWait;
 }

@@ -6,16 +6,24 @@ namespace Regent.Targets;
 /// <summary>The way to targets that speak HTTP: TLS is verified always, redirects are not followed, answers have an end.</summary>
 internal static class TargetHttp
 {
-    private const int LongestAnswer = 64 * 1024 * 1024;
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
 
-    /// <param name="authorities">Who signs their certificates; null is whom the machine trusts.</param>
-    /// <param name="timeout">How long a connection may take; each call ends itself.</param>
-    public static HttpClient Client(X509Certificate2Collection? authorities, TimeSpan timeout) =>
-        new(Handler(authorities, timeout)) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestAnswer };
+    /// <summary>Calls over a way, and waits where a server asks to; each call ends itself.</summary>
+    /// <param name="way">The way there.</param>
+    /// <param name="timeout">How long a call may take.</param>
+    /// <param name="patience">Knows which servers are to be left alone.</param>
+    /// <param name="clock">Tells the time.</param>
+    public static HttpClient Client(HttpMessageHandler way, TimeSpan timeout, Patience patience, TimeProvider clock) =>
+        new(Patiently(way, timeout, patience, clock)) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>The same for a client that brings its own way of calling.</summary>
     /// <inheritdoc cref="Client" />
+    public static HttpMessageHandler Patiently(HttpMessageHandler way, TimeSpan timeout, Patience patience, TimeProvider clock) =>
+        new PatientHandler(new BoundedHandler(way), timeout, patience, clock);
+
+    /// <summary>A way of connections.</summary>
+    /// <param name="authorities">Who signs their certificates; null is whom the machine trusts.</param>
+    /// <param name="timeout">How long a connection may take.</param>
     public static SocketsHttpHandler Handler(X509Certificate2Collection? authorities, TimeSpan timeout)
     {
         var handler = new SocketsHttpHandler

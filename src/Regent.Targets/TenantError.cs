@@ -16,7 +16,7 @@ internal static class TenantError
                 ? (Text(error, "code"), Text(error, "message"))
                 : (null, null);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return (null, null);
         }

@@ -7,8 +7,6 @@ namespace Regent.Targets;
 /// <summary>Microsoft Graph of a tenant, through its official client.</summary>
 internal sealed class TenantGraph : IDisposable
 {
-    private const int MostPages = 10_000;
-
     private readonly TenantLink link;
     private readonly GraphServiceClient client;
 
@@ -20,6 +18,9 @@ internal sealed class TenantGraph : IDisposable
             scopes: [TenantOptions.ScopeOf(link.Options.Graph, "https://graph.microsoft.com")]);
         client = new GraphServiceClient(link.Http, signIn, $"{link.Options.Graph}/v1.0");
     }
+
+    /// <summary>Where it is.</summary>
+    public Uri Address => new(link.Options.Graph);
 
     public void Dispose() => client.Dispose();
 
@@ -39,22 +40,27 @@ internal sealed class TenantGraph : IDisposable
         CancellationToken ct)
         where TPage : class
     {
-        var all = new List<TItem>();
+        var (all, pages) = (new List<TItem>(), new TenantPages(link.Options.Graph));
         var reply = await TryAsync(first, ct);
-        for (var pages = 1; reply is { Trouble: null, Value: { } page }; pages++)
+        while (reply is { Trouble: null, Value: { } page } && items(page) is ({ } found, var following))
         {
-            var (found, following) = items(page);
-            all.AddRange(found ?? []);
-            if (following is null || pages == MostPages)
+            all.AddRange(found);
+            if (string.IsNullOrEmpty(following))
             {
                 return TenantReply<IReadOnlyList<TItem>>.Of(all);
+            }
+
+            if (pages.Problem(following) is { } why)
+            {
+                return TenantReply<IReadOnlyList<TItem>>.Failed(why);
             }
 
             reply = await TryAsync((graph, token) => next(graph, following, token), ct);
         }
 
+        // A list that breaks off is no list: what is missing from it would count as gone.
         return reply.Trouble is null
-            ? TenantReply<IReadOnlyList<TItem>>.Failed(TargetAnswer.Refused("The list came without a body."))
+            ? TenantReply<IReadOnlyList<TItem>>.Failed(TargetAnswer.Refused("A page of the list came without what should be in it."))
             : reply.As<IReadOnlyList<TItem>>();
     }
 }

@@ -8,22 +8,19 @@ namespace Regent.Targets;
 /// <summary>The way to a tenant: connections, tokens, and answers in place of errors. Nothing but the caller's own end is thrown.</summary>
 internal sealed class TenantLink : IDisposable
 {
-    private const int LongestAnswer = 64 * 1024 * 1024;
-
     /// <summary>How many calls are made at a time.</summary>
     private const int AtATime = 4;
 
     private static readonly string[] Known = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"];
 
-    public TenantLink(TenantOptions options, TimeProvider clock)
+    /// <param name="options">The tenant.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="way">The way there; null is by connections of its own.</param>
+    public TenantLink(TenantOptions options, TimeProvider clock, HttpMessageHandler? way = null)
     {
-        (Options, Clock) = (options, clock);
-        Http = new HttpClient(new PatientHandler(TargetHttp.Handler(options.Authorities, options.Timeout), options.Timeout, clock))
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LongestAnswer,
-        };
-        Credential = CredentialOf(options);
+        (Options, Clock, Patience) = (options, clock, new Patience(clock));
+        Http = TargetHttp.Client(way ?? TargetHttp.Handler(options.Authorities, options.Timeout), options.Timeout, Patience, clock);
+        Credential = new TenantCredential(() => CredentialOf(options), clock);
     }
 
     public TenantOptions Options { get; }
@@ -32,27 +29,19 @@ internal sealed class TenantLink : IDisposable
 
     public HttpClient Http { get; }
 
-    public TokenCredential Credential { get; }
+    /// <summary>Which of the tenant's servers are to be left alone.</summary>
+    public Patience Patience { get; }
+
+    public TenantCredential Credential { get; }
 
     public void Dispose() => Http.Dispose();
 
-    /// <summary>Makes one call, and gives up at the time-out.</summary>
+    /// <summary>Makes one call; where its token is refused, once more with a new one.</summary>
     public async Task<TenantReply<T>> TryAsync<T>(Func<CancellationToken, Task<TenantReply<T>>> call, CancellationToken ct)
     {
-        using var inTime = new CancellationTokenSource(Options.Timeout, Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, inTime.Token);
-        try
-        {
-            return Clean(await call(either.Token));
-        }
-        catch (Exception error) when (inTime.IsCancellationRequested && !ct.IsCancellationRequested && error is not OutOfMemoryException)
-        {
-            return TenantReply<T>.Failed(TargetAnswer.Unreachable($"No answer within {Options.Timeout.TotalSeconds:0} seconds."));
-        }
-        catch (Exception error) when (!ct.IsCancellationRequested && TenantTrouble.Of<T>(error) is not null)
-        {
-            return Clean(TenantTrouble.Of<T>(error)!);
-        }
+        var used = Credential.Current;
+        var reply = await TryOnceAsync(call, ct);
+        return reply.Status == 401 && Credential.Drop(used) ? await TryOnceAsync(call, ct) : reply;
     }
 
     /// <summary>Makes a call for each, some at a time; once the way is lost, the others are not tried.</summary>
@@ -70,6 +59,25 @@ internal sealed class TenantLink : IDisposable
                 gone ??= replies[index].IsLost ? replies[index].Trouble : null;
             });
         return replies;
+    }
+
+    // Gives up at the time-out.
+    private async Task<TenantReply<T>> TryOnceAsync<T>(Func<CancellationToken, Task<TenantReply<T>>> call, CancellationToken ct)
+    {
+        using var inTime = new CancellationTokenSource(Options.Timeout, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, inTime.Token);
+        try
+        {
+            return Clean(await call(either.Token));
+        }
+        catch (Exception error) when (inTime.IsCancellationRequested && !ct.IsCancellationRequested && error is not OutOfMemoryException)
+        {
+            return TenantReply<T>.Failed(TargetAnswer.Unreachable($"No answer within {Options.Timeout.TotalSeconds:0} seconds."));
+        }
+        catch (Exception error) when (!ct.IsCancellationRequested && TenantTrouble.Of<T>(error) is not null)
+        {
+            return Clean(TenantTrouble.Of<T>(error)!);
+        }
     }
 
     private TokenCredential CredentialOf(TenantOptions options) => options.Certificate is { } certificate

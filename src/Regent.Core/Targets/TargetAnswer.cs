@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Regent.Core.Targets;
 
 /// <summary>What a target said to one change.</summary>
@@ -7,6 +9,9 @@ public sealed record TargetAnswer(TargetResult Result, string? Words)
 {
     /// <summary>The longest words that are kept, in characters.</summary>
     public const int MaxLength = 500;
+
+    /// <summary>The moment before which the target would say the same again; null when that is not known.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
 
     public static TargetAnswer Done { get; } = new(TargetResult.Done, Words: null);
 
@@ -22,5 +27,22 @@ public sealed record TargetAnswer(TargetResult Result, string? Words)
 
     public static TargetAnswer Unreachable(string words) => Of(TargetResult.Unreachable, words);
 
-    private static TargetAnswer Of(TargetResult result, string words) => new(result, words.Length > MaxLength ? words[..MaxLength] : words);
+    // Whatever a target says must be fit to be kept and shown: on one line, and of whole letters.
+    private static TargetAnswer Of(TargetResult result, string words) => new(result, Fit(words));
+
+    private static string Fit(string words)
+    {
+        var text = new StringBuilder();
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (text.Length + rune.Utf16SequenceLength > MaxLength)
+            {
+                break;
+            }
+
+            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        }
+
+        return text.ToString();
+    }
 }

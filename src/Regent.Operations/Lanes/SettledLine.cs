@@ -68,8 +68,8 @@ internal sealed record SettledLine(LookedLine Before, LedgerEntry Entry, IReadOn
     private static SettledLine Failed(LookedLine line, LedgerEntry entry, TargetAnswer trouble, DateTimeOffset now, DateTimeOffset reachableAt)
     {
         // What alone is not answered, again and again, waits longer each time; it is not the target that is down.
-        var retryAt = trouble.Result == TargetResult.Unreachable && entry.Attempts < AskedOften
-            ? reachableAt
+        var retryAt = trouble.Result == TargetResult.Unreachable && entry.Attempts < AskedOften ? reachableAt
+            : trouble.RetryAt is { } told && told > now ? told
             : now + RetryPause.After(entry.Attempts);
         var state = line.Look.IsWanted ? LedgerState.Provisioning : LedgerState.Ending;
         return Failed(line, entry.Become(state, now).Fail(trouble.Words ?? trouble.Result.ToString(), now, retryAt), retryAt);

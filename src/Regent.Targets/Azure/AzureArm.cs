@@ -9,7 +9,6 @@ namespace Regent.Targets.Azure;
 internal sealed class AzureArm
 {
     private const string Provider = "providers/Microsoft.Authorization";
-    private const int MostPages = 10_000;
 
     private readonly TenantLink link;
     private readonly string address;
@@ -23,7 +22,7 @@ internal sealed class AzureArm
         options.Diagnostics.IsLoggingEnabled = false;
         options.Diagnostics.IsTelemetryEnabled = false;
         pipeline = HttpPipelineBuilder.Build(
-            options, new BearerTokenAuthenticationPolicy(link.Credential, TenantOptions.ScopeOf(address, "https://management.azure.com")));
+            options, new AzureSignIn(link.Credential, TenantOptions.ScopeOf(address, "https://management.azure.com")));
     }
 
     /// <summary>Calls something that belongs to a scope.</summary>
@@ -40,32 +39,28 @@ internal sealed class AzureArm
     /// <summary>Reads a list of a scope to its end.</summary>
     public async Task<TenantReply<IReadOnlyList<JsonElement>>> ListAsync(string scope, string rest, string version, string filter, CancellationToken ct)
     {
-        var found = new List<JsonElement>();
-        var next = AddressOf(scope, rest, version, filter);
-        for (var pages = 0; pages < MostPages; pages++)
+        var (found, pages) = (new List<JsonElement>(), new TenantPages(address));
+        var reply = await SendAsync(RequestMethod.Get, AddressOf(scope, rest, version, filter), body: null, ct);
+        while (reply.Trouble is null && reply.Value.Member("value") is { ValueKind: JsonValueKind.Array } items)
         {
-            var reply = await SendAsync(RequestMethod.Get, next, body: null, ct);
-            if (reply.Trouble is not null)
-            {
-                return reply.As<IReadOnlyList<JsonElement>>();
-            }
-
-            found.AddRange(reply.Value.Member("value") is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : []);
+            found.AddRange(items.EnumerateArray());
             if (reply.Value.Text("nextLink") is not { Length: > 0 } following)
             {
                 return TenantReply<IReadOnlyList<JsonElement>>.Of(found);
             }
 
-            // The token goes nowhere else.
-            if (!following.StartsWith(address + "/", StringComparison.OrdinalIgnoreCase))
+            if (pages.Problem(following) is { } why)
             {
-                break;
+                return TenantReply<IReadOnlyList<JsonElement>>.Failed(why);
             }
 
-            next = following;
+            reply = await SendAsync(RequestMethod.Get, following, body: null, ct);
         }
 
-        return TenantReply<IReadOnlyList<JsonElement>>.Failed(TargetAnswer.Refused($"The list of {rest} has no end, or goes on somewhere else."));
+        // A list that breaks off is no list: what is missing from it would count as gone.
+        return reply.Trouble is null
+            ? TenantReply<IReadOnlyList<JsonElement>>.Failed(TargetAnswer.Refused($"A page of the list of {rest} came without what should be in it."))
+            : reply.As<IReadOnlyList<JsonElement>>();
     }
 
     private Task<TenantReply<JsonElement>> SendAsync(RequestMethod method, string url, object? body, CancellationToken ct) => link.TryAsync(

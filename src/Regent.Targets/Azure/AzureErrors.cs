@@ -16,7 +16,7 @@ internal static class AzureErrors
     };
 
     /// <summary>What is answered where a role is to be taken back.</summary>
-    public static TenantReply<TargetAnswer> Taken(TenantReply<JsonElement> reply) =>
+    public static TenantReply<TargetAnswer> Taken<T>(TenantReply<T> reply) =>
         reply.Trouble is null || reply.IsMissing || reply.Has("RoleAssignmentDoesNotExist", "SubjectNotFound", "PrincipalNotFound")
             ? TenantReply<TargetAnswer>.Of(TargetAnswer.Done)
             : reply.As<TargetAnswer>();

@@ -1,6 +1,6 @@
 namespace Regent.Targets.Azure;
 
-/// <summary>Reads who has what at a scope.</summary>
+/// <summary>Reads who has what at a scope, given or activated; what comes through a group is the group's.</summary>
 internal static class AzureHolders
 {
     /// <param name="arm">Azure Resource Manager.</param>

@@ -8,6 +8,16 @@ internal static class AzureJson
     public static JsonElement Member(this JsonElement item, string name) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var member) ? member : default;
 
-    public static string? Text(this JsonElement item, string name) =>
-        item.Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    public static string? Text(this JsonElement item, string name)
+    {
+        try
+        {
+            return item.Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair of letters is no text, and names nothing.
+            return null;
+        }
+    }
 }

@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Targets.Azure;
 
 /// <summary>Roles at scopes of Azure Resource Manager.</summary>
-internal sealed class AzureTarget : ITarget
+internal sealed class AzureTarget : ITarget, IMayEndByItself
 {
     /// <summary>So much later than by the ledger access ends there, so that nothing is cut that is still covered.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
@@ -16,16 +16,21 @@ internal sealed class AzureTarget : ITarget
     private readonly IAzureAccess access;
     private readonly AzureTargetOptions options;
 
-    public AzureTarget(AzureTargetOptions options, TimeProvider clock)
+    /// <param name="options">How it is reached.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="way">The way there; null is by connections of its own.</param>
+    public AzureTarget(AzureTargetOptions options, TimeProvider clock, HttpMessageHandler? way = null)
     {
         this.options = options;
-        link = new TenantLink(options.Tenant, clock);
+        link = new TenantLink(options.Tenant, clock, way);
         graph = new TenantGraph(link);
         people = new TenantPeople(graph, options.Tenant.AccountsAreIds);
         var arm = new AzureArm(link, options.Address);
         places = new AzurePlaces(new AzureRoles(arm), people);
         access = options.IsTimeBound ? new AzureSchedules(arm, clock) : new AzureAssignments(arm, clock);
     }
+
+    public bool EndsByItself => options.IsTimeBound;
 
     public ValueTask DisposeAsync()
     {

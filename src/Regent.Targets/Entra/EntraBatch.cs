@@ -59,7 +59,7 @@ internal sealed class EntraBatch(TenantGraph graph, TenantLink link)
             using var answer = await answers.GetResponseByIdAsync(name);
             replies.Add(answer is null
                 ? (TenantReply<bool>.Failed(TargetAnswer.Unreachable("The answer has nothing about this.")), null)
-                : (await ReplyOfAsync(answer, ct), PatientHandler.WaitOf(answer, link.Clock)));
+                : (await ReplyOfAsync(answer, ct), link.Patience.Heed(graph.Address, answer)));
         }
 
         return [.. replies];

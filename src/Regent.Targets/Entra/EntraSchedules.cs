@@ -4,59 +4,85 @@ using Regent.Core.Targets;
 namespace Regent.Targets.Entra;
 
 /// <summary>Roles with an end, by the tenant's own privileged identity management.</summary>
-internal sealed class EntraSchedules(TenantGraph graph, EntraBatch batch) : IEntraAccess
+internal sealed class EntraSchedules(EntraInstances instances, EntraBatch batch, TimeProvider clock) : IEntraAccess
 {
-    private const string Reason = "Given and taken back by Regent";
     private const string Exists = "RoleAssignmentExists";
-
-    private static readonly TimeSpan SameEnd = TimeSpan.FromSeconds(1);
 
     public async Task<IReadOnlyList<TargetAnswer>> GiveAsync(IReadOnlyList<EntraGift> gifts, CancellationToken ct)
     {
-        var replies = (await batch.SendAsync([.. gifts.Select(gift => Give(UnifiedRoleScheduleRequestActions.AdminAssign, gift))], ct)).ToArray();
+        var replies = await batch.SendAsync([.. gifts.Select(gift => EntraRequests.Give(UnifiedRoleScheduleRequestActions.AdminAssign, gift))], ct);
+        var answers = gifts.Zip(replies, (gift, reply) => Given(gift.Place.Holding, reply)).ToArray();
         int[] there = [.. Enumerable.Range(0, gifts.Count).Where(index => replies[index].Has(Exists))];
-        int[] moved = [.. there.Zip(await TenantLink.EachAsync(there, (index, token) => IsAsItShouldBeAsync(gifts[index], token), ct))
-            .Where(pair => !Settle(replies, pair.First, pair.Second)).Select(pair => pair.First)];
-        var updates = await batch.SendAsync([.. moved.Select(index => Give(UnifiedRoleScheduleRequestActions.AdminUpdate, gifts[index]))], ct);
-        foreach (var (index, reply) in moved.Zip(updates))
+        var moved = new List<int>();
+        foreach (var (index, seen) in there.Zip(await instances.AtAsync([.. there.Select(index => gifts[index].Place)], ct)))
         {
-            replies[index] = reply;
+            if (Judge(gifts[index], seen, answers[index]) is { } settled)
+            {
+                answers[index] = settled;
+                continue;
+            }
+
+            moved.Add(index);
         }
 
-        return [.. gifts.Zip(replies, (gift, reply) => AnswerOf(gift.Place.Holding, reply))];
+        var updates = await batch.SendAsync([.. moved.Select(index => EntraRequests.Give(UnifiedRoleScheduleRequestActions.AdminUpdate, gifts[index]))], ct);
+        foreach (var (index, reply) in moved.Zip(updates))
+        {
+            answers[index] = Given(gifts[index].Place.Holding, reply);
+        }
+
+        return answers;
     }
 
     public async Task<IReadOnlyList<TargetAnswer>> TakeAsync(IReadOnlyList<EntraPlace> places, CancellationToken ct)
     {
-        var replies = await batch.SendAsync([.. places.Select(place => Take(place.Principal, place.Role, place.Scope))], ct);
-        return [.. replies.Select(reply =>
-            reply.Has("RoleAssignmentDoesNotExist", "SubjectNotFound") ? TargetAnswer.Done : reply.Trouble ?? TargetAnswer.Done)];
+        var seen = await instances.AtAsync(places, ct);
+        var answers = seen.Select(one => one.Trouble ?? (IsOnlyActivated(one.Value!) ? TargetAnswer.Done : null)).ToArray();
+        int[] asked = [.. Enumerable.Range(0, places.Count).Where(index => answers[index] is null)];
+        var replies = await batch.SendAsync([.. asked.Select(index => Take(places[index]))], ct);
+        foreach (var (index, reply) in asked.Zip(replies))
+        {
+            answers[index] = reply.Has("RoleAssignmentDoesNotExist", "SubjectNotFound") ? TargetAnswer.Done : reply.Trouble ?? TargetAnswer.Done;
+        }
+
+        int[] young = [.. asked.Zip(replies).Where(pair => pair.Second.Has(TenantStay.TooShort)).Select(pair => pair.First)];
+        var shortened = await ShortenAsync([.. young.Select(index => (places[index], seen[index].Value!.FirstOrDefault(one => one.IsGiven), answers[index]!))], ct);
+        foreach (var (index, answer) in young.Zip(shortened))
+        {
+            answers[index] = answer;
+        }
+
+        return [.. answers.Select(answer => answer!)];
     }
 
     public async Task<TenantReply<IReadOnlyList<EntraHolder>>> HoldersAsync(string role, string? principal, CancellationToken ct)
     {
-        var reply = await graph.ListAsync<UnifiedRoleAssignmentScheduleInstanceCollectionResponse, UnifiedRoleAssignmentScheduleInstance>(
-            (client, token) => client.RoleManagement.Directory.RoleAssignmentScheduleInstances.GetAsync(
-                call => call.QueryParameters.Filter = EntraFilter.Of(role, principal), token),
-            (client, next, token) => client.RoleManagement.Directory.RoleAssignmentScheduleInstances.WithUrl(next).GetAsync(cancellationToken: token),
-            page => (page.Value, page.OdataNextLink),
-            ct);
-        return reply.Value is { } all
-            ? TenantReply<IReadOnlyList<EntraHolder>>.Of([.. all.Where(IsGiven).Select(one => new EntraHolder(
-                one.Id ?? "", one.PrincipalId ?? "", one.DirectoryScopeId ?? EntraEntitlement.WholeTenant, one.EndDateTime))])
-            : reply.As<IReadOnlyList<EntraHolder>>();
+        var reply = await instances.ReadAsync(role, principal, ct);
+        return reply.Value is { } all ? TenantReply<IReadOnlyList<EntraHolder>>.Of([.. all.Where(one => one.IsGiven)]) : reply;
     }
 
     public async Task<TenantReply<bool>> TryChangeAsync(string role, CancellationToken ct) =>
-        (await batch.SendAsync([Take($"{Guid.Empty}", role, EntraEntitlement.WholeTenant)], ct))[0];
+        (await batch.SendAsync([EntraRequests.Take($"{Guid.Empty}", role, EntraEntitlement.WholeTenant)], ct))[0];
 
-    // What somebody activates there for a while is theirs, and what comes through a group is the group's.
-    private static bool IsGiven(UnifiedRoleAssignmentScheduleInstance one) =>
-        Is(one.AssignmentType, "Assigned") && (one.MemberType is null || Is(one.MemberType, "Direct"));
+    // What cannot be taken back yet can be given an end, so that it goes also when Regent is down by then.
+    private async Task<IReadOnlyList<TargetAnswer>> ShortenAsync(
+        IReadOnlyList<(EntraPlace Place, EntraHolder? Holder, TargetAnswer Refusal)> young, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var ends = young.Select(one => TenantStay.EndOf(one.Holder?.Start, now)).ToList();
+        int[] late = [.. Enumerable.Range(0, young.Count).Where(index => !TenantStay.EndsBy(young[index].Holder?.End, ends[index]))];
+        var replies = await batch.SendAsync(
+            [.. late.Select(index => EntraRequests.Give(UnifiedRoleScheduleRequestActions.AdminUpdate, new EntraGift(young[index].Place, ends[index])))], ct);
+        var failed = late.Zip(replies).Where(pair => pair.Second.Trouble is not null).Select(pair => pair.First).ToHashSet();
+        return [.. young.Select((one, index) => TenantStay.Answer(one.Refusal, ends[index], endsThere: !failed.Contains(index)))];
+    }
 
-    private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+    private static UnifiedRoleAssignmentScheduleRequest Take(EntraPlace place) => EntraRequests.Take(place.Principal, place.Role, place.Scope);
 
-    private static TargetAnswer AnswerOf(Holding holding, TenantReply<bool> reply) => reply switch
+    // What somebody activates there for a while is theirs: Regent neither moves its end nor takes it away.
+    private static bool IsOnlyActivated(IReadOnlyList<EntraHolder> holders) => holders is [_, ..] && holders.All(holder => !holder.IsGiven);
+
+    private static TargetAnswer Given(Holding holding, TenantReply<bool> reply) => reply switch
     {
         { Trouble: null } => TargetAnswer.Done,
         _ when reply.Has("SubjectNotFound") => TargetAnswer.UnknownAccount(holding.Account),
@@ -64,48 +90,12 @@ internal sealed class EntraSchedules(TenantGraph graph, EntraBatch batch) : IEnt
         _ => reply.Trouble,
     };
 
-    // Whoever administers the tenant gets a mail about each change: one that changes nothing is not asked for.
-    private async Task<TenantReply<bool>> IsAsItShouldBeAsync(EntraGift gift, CancellationToken ct)
+    // Whoever administers the tenant gets a mail about each change: one that changes nothing is not asked for. Null where the end is to be moved.
+    private static TargetAnswer? Judge(EntraGift gift, TenantReply<IReadOnlyList<EntraHolder>> seen, TargetAnswer refusal) => seen switch
     {
-        var reply = await HoldersAsync(gift.Place.Role, gift.Place.Principal, ct);
-        return reply.Value is not { } holders
-            ? reply.As<bool>()
-            : TenantReply<bool>.Of(holders.Any(holder => holder.Is(gift.Place) && (holder.End, gift.End) switch
-            {
-                (null, null) => true,
-                ({ } end, { } wanted) => (end - wanted).Duration() <= SameEnd,
-                _ => false,
-            }));
-    }
-
-    private static bool Settle(TenantReply<bool>[] replies, int index, TenantReply<bool> seen)
-    {
-        var isSettled = seen.Trouble is not null || seen.Value;
-        replies[index] = isSettled ? seen : replies[index];
-        return isSettled;
-    }
-
-    private static UnifiedRoleAssignmentScheduleRequest Give(UnifiedRoleScheduleRequestActions action, EntraGift gift) => new()
-    {
-        Action = action,
-        PrincipalId = gift.Place.Principal,
-        RoleDefinitionId = gift.Place.Role,
-        DirectoryScopeId = gift.Place.Scope,
-        Justification = Reason,
-        ScheduleInfo = new RequestSchedule
-        {
-            Expiration = gift.End is { } end
-                ? new ExpirationPattern { Type = ExpirationPatternType.AfterDateTime, EndDateTime = end }
-                : new ExpirationPattern { Type = ExpirationPatternType.NoExpiration },
-        },
-    };
-
-    private static UnifiedRoleAssignmentScheduleRequest Take(string principal, string role, string scope) => new()
-    {
-        Action = UnifiedRoleScheduleRequestActions.AdminRemove,
-        PrincipalId = principal,
-        RoleDefinitionId = role,
-        DirectoryScopeId = scope,
-        Justification = Reason,
+        { Value: not { } } => seen.Trouble,
+        { Value: var holders } when IsOnlyActivated(holders) => TenantStay.Activated(gift.Place.Holding, refusal),
+        { Value: var holders } when !holders.Any(holder => holder.IsGiven) => refusal,
+        { Value: var holders } => holders.Any(holder => holder.IsGiven && TenantStay.IsSame(holder.End, gift.End)) ? TargetAnswer.Done : null,
     };
 }

@@ -4,7 +4,7 @@ using Regent.Operations.Ports;
 namespace Regent.Targets.Entra;
 
 /// <summary>The directory roles of a tenant of Microsoft Entra.</summary>
-internal sealed class EntraTarget : ITarget
+internal sealed class EntraTarget : ITarget, IMayEndByItself
 {
     /// <summary>So much later than by the ledger access ends there, so that nothing is cut that is still covered.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
@@ -16,15 +16,20 @@ internal sealed class EntraTarget : ITarget
     private readonly IEntraAccess access;
     private readonly EntraTargetOptions options;
 
-    public EntraTarget(EntraTargetOptions options, TimeProvider clock)
+    /// <param name="options">How it is reached.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="way">The way there; null is by connections of its own.</param>
+    public EntraTarget(EntraTargetOptions options, TimeProvider clock, HttpMessageHandler? way = null)
     {
         this.options = options;
-        link = new TenantLink(options.Tenant, clock);
+        link = new TenantLink(options.Tenant, clock, way);
         graph = new TenantGraph(link);
         people = new TenantPeople(graph, options.Tenant.AccountsAreIds);
         places = new EntraPlaces(graph, people);
-        access = options.IsTimeBound ? new EntraSchedules(graph, new EntraBatch(graph, link)) : new EntraAssignments(graph);
+        access = options.IsTimeBound ? new EntraSchedules(new EntraInstances(graph), new EntraBatch(graph, link), clock) : new EntraAssignments(graph);
     }
+
+    public bool EndsByItself => options.IsTimeBound;
 
     public ValueTask DisposeAsync()
     {

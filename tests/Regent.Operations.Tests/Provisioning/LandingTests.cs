@@ -132,6 +132,37 @@ public sealed class LandingTests
     }
 
     [Fact]
+    public async Task What_is_refused_until_a_moment_is_tried_again_at_that_moment()
+    {
+        using var site = await LandingSite.OpenAsync();
+        await site.Office.AskedAsync(site.Office.Alan);
+        await site.LandAsync();
+        await site.PassAsync(TwoHours - TimeSpan.FromMinutes(5));
+        var over = site.Office.Now.AddMinutes(7);
+        site.System.Refusals[site.Alans] = TargetAnswer.Refused("Too young.") with { RetryAt = over };
+
+        await site.PassAsync(over - site.Office.Now - TimeSpan.FromSeconds(1));
+        Assert.Equal(over, Assert.Single(site.Office.World.Ledger.All).RetryAt);
+        Assert.Equal(["alan.turing in admins Ending failing: Too young."], site.Ledger);
+        site.System.Refusals.Clear();
+
+        await site.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(["alan.turing in admins Gone"], site.Ledger);
+    }
+
+    [Fact]
+    public async Task A_moment_that_is_over_brings_no_call_at_once()
+    {
+        using var site = await LandingSite.OpenAsync();
+        site.System.Refusals[site.Alans] = TargetAnswer.Refused("Too young.") with { RetryAt = site.Office.Now.AddMinutes(-1) };
+
+        await site.Office.AskedAsync(site.Office.Alan);
+        await site.LandAsync();
+
+        Assert.True(Assert.Single(site.Office.World.Ledger.All).RetryAt > site.Office.Now);
+    }
+
+    [Fact]
     public async Task What_is_refused_while_given_does_not_hold_up_taking_it_back()
     {
         using var site = await LandingSite.OpenAsync();

@@ -42,4 +42,42 @@ public sealed class AzureMannersTests(SecureServer server) : IClassFixture<Secur
         Assert.Equal([noRole.Entitlement], list.Unknown);
         Assert.Equal([good], list.Holdings);
     }
+
+    [Fact]
+    public async Task What_is_too_young_to_be_taken_back_is_told_in_Azures_words_and_ends_when_that_is_over()
+    {
+        await using var system = await AzureUnderTest.StartAsync(server);
+        var mine = new Holding(system.Accounts[0], system.Entitlements[0]);
+        await system.Target.GrantAsync([new TargetGrant(mine, Until: null)], Ct);
+        var given = server.Clock.GetUtcNow();
+        await using var hasty = system.OpenHasty();
+
+        var answer = Assert.Single(await hasty.RevokeAsync([mine], Ct));
+
+        Assert.Equal(TargetResult.Refused, answer.Result);
+        Assert.Contains("ActiveDurationTooShort", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("It ends there by itself", answer.Words, StringComparison.Ordinal);
+        Assert.InRange(answer.RetryAt!.Value, given.AddMinutes(5), given.AddMinutes(5).AddSeconds(5));
+        Assert.Equal([Observation.Held], await hasty.ObserveAsync([mine], Ct));
+        server.Clock.Advance(answer.RetryAt.Value - server.Clock.GetUtcNow());
+        Assert.Equal([Observation.Absent], await hasty.ObserveAsync([mine], Ct));
+        Assert.Equal([TargetAnswer.Done], await hasty.RevokeAsync([mine], Ct));
+    }
+
+    [Fact]
+    public async Task What_somebody_activated_there_is_neither_taken_over_nor_taken_away()
+    {
+        await using var system = await AzureUnderTest.StartAsync(server);
+        var theirs = new Holding(system.Accounts[0], system.Entitlements[0]);
+        await server.ActivateAsync("alan", SecondAzure.IdOf("Reader"), SecondAzure.At(theirs.Entitlement[(theirs.Entitlement.IndexOf('/', StringComparison.Ordinal))..]));
+
+        var answer = Assert.Single(await system.Target.GrantAsync([new TargetGrant(theirs, Until: null)], Ct));
+
+        Assert.Equal(TargetResult.Refused, answer.Result);
+        Assert.Contains("activated it there by themselves", answer.Words, StringComparison.Ordinal);
+        Assert.Equal([Observation.Absent], await system.Target.ObserveAsync([theirs], Ct));
+        Assert.Empty((await system.Target.ListAsync([theirs.Entitlement], Ct)).Holdings);
+        Assert.Equal([TargetAnswer.Done], await system.Target.RevokeAsync([theirs], Ct));
+        Assert.Equal(new HashSet<Holding> { theirs }, await system.HeldAsync(Ct));
+    }
 }

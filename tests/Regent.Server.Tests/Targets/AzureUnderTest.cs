@@ -1,3 +1,4 @@
+using Regent.Core;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Server.Tests.Api.Arm;
@@ -20,13 +21,14 @@ internal sealed class AzureUnderTest : TargetUnderTest
     private readonly CuttableProxy proxy;
     private readonly ArmClient ada;
     private readonly string scope;
+    private readonly OAuthProgram program;
     private readonly string[] others;
     private readonly Dictionary<string, string> people = [];
     private ITarget target;
 
     private AzureUnderTest(SecureServer server, ArmClient ada, string scope, OAuthProgram program, string[] others)
     {
-        (this.server, this.ada, this.scope, this.others) = (server, ada, scope, others);
+        (this.server, this.ada, this.scope, this.program, this.others) = (server, ada, scope, program, others);
         proxy = CuttableProxy.To(server.Port());
         target = OpenAs(program);
     }
@@ -88,6 +90,11 @@ internal sealed class AzureUnderTest : TargetUnderTest
         await proxy.DisposeAsync();
     }
 
-    private ITarget OpenAs(OAuthProgram program) => server.OpenTimely(
-        TargetKind.Azure, server.Settings(program, proxy.Port, ["armUrl", $"https://127.0.0.1:{proxy.Port}", "scopes", scope, .. others]));
+    /// <summary>Opens a target that does not wait until the first five minutes are over.</summary>
+    public ITarget OpenHasty() => Assert.IsType<Outcome<ITarget>.Done>(SecondRegent.Open(TargetKind.Azure, SettingsOf(program))).Value;
+
+    private ITarget OpenAs(OAuthProgram one) => server.OpenTimely(TargetKind.Azure, SettingsOf(one));
+
+    private TargetSettings SettingsOf(OAuthProgram one) =>
+        server.Settings(one, proxy.Port, ["armUrl", $"https://127.0.0.1:{proxy.Port}", "scopes", scope, .. others]);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Regent.Core;
+using Regent.Core.Roles;
 using Regent.Core.Targets;
 using Regent.Operations.Ports;
 using Regent.Server.Tests.Hosting;
@@ -30,18 +31,43 @@ public sealed class EntraMannersTests(SecureServer server) : IClassFixture<Secur
     }
 
     [Fact]
-    public async Task What_is_too_young_to_be_taken_back_is_told_in_the_tenants_words()
+    public async Task What_is_too_young_to_be_taken_back_is_told_in_the_tenants_words_and_ends_when_that_is_over()
     {
         await using var system = await StartAsync();
         var mine = new Holding("alan@regent.example", system.Entitlements[0]);
         await system.Target.GrantAsync([new TargetGrant(mine, Until: null)], Ct);
+        var given = server.Clock.GetUtcNow();
         await using var hasty = Open(system, await ProgramAsync());
 
         var answer = Assert.Single(await hasty.RevokeAsync([mine], Ct));
 
         Assert.Equal(TargetResult.Refused, answer.Result);
         Assert.Contains("ActiveDurationTooShort", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("It ends there by itself", answer.Words, StringComparison.Ordinal);
+        Assert.InRange(answer.RetryAt!.Value, given.AddMinutes(5), given.AddMinutes(5).AddSeconds(5));
         Assert.Equal([Observation.Held], await hasty.ObserveAsync([mine], Ct));
+        server.Clock.Advance(answer.RetryAt.Value - server.Clock.GetUtcNow());
+        Assert.Equal([Observation.Absent], await hasty.ObserveAsync([mine], Ct));
+        Assert.Equal([TargetAnswer.Done], await hasty.RevokeAsync([mine], Ct));
+    }
+
+    [Fact]
+    public async Task What_somebody_activated_there_is_neither_taken_over_nor_taken_away()
+    {
+        await using var system = await StartAsync();
+        var theirs = new Holding("alan@regent.example", system.Entitlements[1]);
+        await server.ActivateAsync("alan", new RoleDefinitionId(Guid.Parse(system.Entitlements[1])), Scope.Tenant);
+
+        var answer = Assert.Single(await system.Target.GrantAsync([new TargetGrant(theirs, Until: null)], Ct));
+
+        Assert.Equal(TargetResult.Refused, answer.Result);
+        Assert.Contains("activated it there by themselves", answer.Words, StringComparison.Ordinal);
+        Assert.Equal([Observation.Absent], await system.Target.ObserveAsync([theirs], Ct));
+        Assert.Empty((await system.Target.ListAsync([theirs.Entitlement], Ct)).Holdings);
+        Assert.Equal([TargetAnswer.Done], await system.Target.RevokeAsync([theirs], Ct));
+        Assert.Equal(new HashSet<Holding> { theirs }, await system.HeldAsync(Ct));
+        server.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await system.HeldAsync(Ct));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal static class SecondAzure
 
     public static Scope At(string path) => Scope.TryParse(path, out var scope) ? scope : throw new ArgumentException(path, nameof(path));
 
-    private static RoleDefinitionId IdOf(string role) => new(Guid.Parse(ArmClient.Role(role)));
+    public static RoleDefinitionId IdOf(string role) => new(Guid.Parse(ArmClient.Role(role)));
 
     private static T Done<T>(Outcome<T> outcome) => Assert.IsType<Outcome<T>.Done>(outcome).Value;
 }

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regent.Core;
+using Regent.Core.Assignments;
+using Regent.Core.Policies;
+using Regent.Core.Requests;
 using Regent.Core.Roles;
 using Regent.Core.Targets;
 using Regent.Operations;
 using Regent.Operations.Ports;
+using Regent.Operations.Requests;
 using Regent.Operations.Roles;
 using Regent.Server.Tests.Hosting;
 using Regent.Server.Tests.Tokens;
@@ -51,6 +55,20 @@ internal static class SecondRegent
 
     /// <summary>An administrator of the tenant.</summary>
     public static async Task<Caller> AdaAsync(this SecureServer server) => new((await server.PersonAsync("ada")).Id, MfaAt: null);
+
+    /// <summary>Has somebody activate a role by themselves, for an hour.</summary>
+    public static async Task ActivateAsync(this SecureServer server, string person, RoleDefinitionId role, Scope scope)
+    {
+        var (who, hour) = ((await server.PersonAsync(person)).Id, new Expiration.AfterDuration(TimeSpan.FromHours(1)));
+        Assert.IsType<Outcome<ScheduleRequest>.Done>(await server.Services.GetRequiredService<AssignRole>().ExecuteAsync(
+            await server.AdaAsync(),
+            new AssignmentAsk(ScheduleKind.Eligibility, who, role, scope) { Expiration = hour, Justification = "For one test" },
+            Ct));
+        Assert.IsType<Outcome<ScheduleRequest>.Done>(await server.Services.GetRequiredService<ActivateRole>().ExecuteAsync(
+            new Caller(who, MfaAt: server.Clock.GetUtcNow()),
+            new ActivationAsk(who, role, scope) { Expiration = hour, Justification = "By myself" },
+            Ct));
+    }
 
     /// <summary>Makes a directory role that nobody has.</summary>
     public static async Task<RoleDefinition> MakeRoleAsync(this SecureServer server, string name)
