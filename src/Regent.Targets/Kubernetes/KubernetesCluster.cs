@@ -12,6 +12,8 @@ namespace Regent.Targets.Kubernetes;
 internal sealed class KubernetesCluster : IDisposable
 {
     private const int PageSize = 500;
+    private const int MostPages = 2_000;
+    private const string Nonsense = "The answer is not Kubernetes'; does the URL lead to an API server?";
 
     private readonly k8s.Kubernetes client;
     private readonly KubernetesTargetOptions options;
@@ -37,7 +39,7 @@ internal sealed class KubernetesCluster : IDisposable
     {
         var all = new List<RoleBound>();
         string? next = null;
-        do
+        for (var pages = 0; pages < MostPages; pages++)
         {
             var page = await CallAsync(stop => PageAsync(home, next, stop), ct);
             if (page.Trouble is not null)
@@ -46,11 +48,15 @@ internal sealed class KubernetesCluster : IDisposable
             }
 
             all.AddRange(page.Value.Bindings);
+            if (string.IsNullOrEmpty(page.Value.Next))
+            {
+                return new(all, Status: null, Trouble: null);
+            }
+
             next = page.Value.Next;
         }
-        while (!string.IsNullOrEmpty(next));
 
-        return new(all, Status: null, Trouble: null);
+        return Failed<IReadOnlyList<RoleBound>>(TargetAnswer.Refused("The list of bindings has no end."));
     }
 
     /// <summary>One binding by its name.</summary>
@@ -80,8 +86,8 @@ internal sealed class KubernetesCluster : IDisposable
     /// <summary>Reads a role; missing where there is none.</summary>
     public Task<KubernetesReply<string>> RoleAsync(RolePlace place, CancellationToken ct) => CallAsync(
         async stop => place.Home is { } home
-            ? (await client.RbacAuthorizationV1.ReadNamespacedRoleAsync(place.Name, home, cancellationToken: stop)).Metadata.Name
-            : (await client.RbacAuthorizationV1.ReadClusterRoleAsync(place.Name, cancellationToken: stop)).Metadata.Name,
+            ? NameOf((await client.RbacAuthorizationV1.ReadNamespacedRoleAsync(place.Name, home, cancellationToken: stop))?.Metadata, place)
+            : NameOf((await client.RbacAuthorizationV1.ReadClusterRoleAsync(place.Name, cancellationToken: stop))?.Metadata, place),
         ct);
 
     /// <summary>Asks the API server whether Regent may do something with bindings.</summary>
@@ -103,7 +109,13 @@ internal sealed class KubernetesCluster : IDisposable
             },
         };
         return CallAsync(
-            async stop => (await client.AuthorizationV1.CreateSelfSubjectAccessReviewAsync(question, cancellationToken: stop)).Status.Allowed ? "yes" : "no", ct);
+            async stop => (await client.AuthorizationV1.CreateSelfSubjectAccessReviewAsync(question, cancellationToken: stop))?.Status?.Allowed switch
+            {
+                true => "yes",
+                false => "no",
+                null => throw new JsonException(),
+            },
+            ct);
     }
 
     private async Task<(IReadOnlyList<RoleBound> Bindings, string? Next)> PageAsync(string? home, string? next, CancellationToken ct)
@@ -111,12 +123,18 @@ internal sealed class KubernetesCluster : IDisposable
         if (home is null)
         {
             var cluster = await client.RbacAuthorizationV1.ListClusterRoleBindingAsync(continueParameter: next, limit: PageSize, cancellationToken: ct);
-            return ([.. cluster.Items.Select(RoleBound.Of)], cluster.Metadata?.ContinueProperty);
+            return (Bound(cluster?.Items, RoleBound.Of), cluster?.Metadata?.ContinueProperty);
         }
 
         var inside = await client.RbacAuthorizationV1.ListNamespacedRoleBindingAsync(home, continueParameter: next, limit: PageSize, cancellationToken: ct);
-        return ([.. inside.Items.Select(RoleBound.Of)], inside.Metadata?.ContinueProperty);
+        return (Bound(inside?.Items, RoleBound.Of), inside?.Metadata?.ContinueProperty);
     }
+
+    // What lacks what every list and every role has is no answer, whatever its status: it must not read as "nobody" or "yes".
+    private static IReadOnlyList<RoleBound> Bound<T>(IEnumerable<T>? items, Func<T, RoleBound> read) =>
+        items is null ? throw new JsonException() : [.. items.Select(read)];
+
+    private static string NameOf(V1ObjectMeta? about, RolePlace place) => about?.Name == place.Name ? place.Name : throw new JsonException();
 
     private async Task<KubernetesReply<T>> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken ct)
     {
@@ -138,9 +156,9 @@ internal sealed class KubernetesCluster : IDisposable
         {
             return Failed<T>(AnswerOf(error), error.Response.StatusCode);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or FormatException)
         {
-            return Failed<T>(TargetAnswer.Refused("The answer is not Kubernetes'; does the URL lead to an API server?"));
+            return Failed<T>(TargetAnswer.Refused(Nonsense));
         }
     }
 
@@ -149,7 +167,12 @@ internal sealed class KubernetesCluster : IDisposable
     private TargetAnswer AnswerOf(HttpOperationException error)
     {
         var (status, words) = ((int)error.Response.StatusCode, Clean($"{(int)error.Response.StatusCode} {MessageIn(error.Response.Content)}".TrimEnd()));
-        return status >= 500 ? TargetAnswer.Unreachable(words) : TargetAnswer.Refused(words);
+        return status switch
+        {
+            >= 300 and < 400 => TargetAnswer.Refused($"The API server leads elsewhere ({status}), which is not followed."),
+            408 or 429 or >= 500 => TargetAnswer.Unreachable(words),
+            _ => TargetAnswer.Refused(words),
+        };
     }
 
     private static string MessageIn(string? content)

@@ -10,8 +10,6 @@ namespace Regent.Targets.Scim;
 internal sealed class ScimClient : IDisposable
 {
     private const string ContentType = "application/scim+json";
-    private static readonly TimeSpan WaitUnlessTold = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient http;
     private readonly ScimSignIn signIn;
@@ -21,7 +19,7 @@ internal sealed class ScimClient : IDisposable
     public ScimClient(ScimTargetOptions options, TimeProvider clock)
     {
         (this.options, this.clock) = (options, clock);
-        http = TargetHttp.Client(options.Authorities, options.Timeout);
+        http = TargetHttp.Client(TargetHttp.Handler(options.Authorities, options.Timeout), options.Timeout, new Patience(clock), clock);
         signIn = new ScimSignIn(http, options.Credentials, clock);
     }
 
@@ -41,7 +39,7 @@ internal sealed class ScimClient : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, inTime.Token);
         try
         {
-            return await SendPatientlyAsync(() => RequestOf(method, path, body, ifMatch), clock.GetUtcNow() + options.Timeout, either.Token);
+            return await SendSignedAsync(() => RequestOf(method, path, body, ifMatch), either.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -53,37 +51,25 @@ internal sealed class ScimClient : IDisposable
         }
     }
 
-    private async Task<ScimReply> SendPatientlyAsync(Func<HttpRequestMessage> request, DateTimeOffset end, CancellationToken ct)
+    private async Task<ScimReply> SendSignedAsync(Func<HttpRequestMessage> request, CancellationToken ct)
     {
-        for (var renewed = false; ;)
+        for (var renewed = false; ; renewed = true)
         {
             var (header, trouble) = await signIn.HeaderAsync(ct);
             if (trouble is not null)
             {
-                return ScimReply.Failed(trouble);
+                return ScimReply.Failed(trouble with { Words = Clean(trouble.Words ?? "") });
             }
 
             using var message = request();
             message.Headers.Authorization = header;
             using var response = await http.SendAsync(message, ct);
-            if (response.StatusCode == HttpStatusCode.Unauthorized && signIn.CanRenew && !renewed)
-            {
-                signIn.Forget();
-                renewed = true;
-                continue;
-            }
-
-            if (WaitOf(response) is not { } wait)
+            if (response.StatusCode != HttpStatusCode.Unauthorized || !signIn.CanRenew || renewed)
             {
                 return await ReplyOfAsync(response, ct);
             }
 
-            if (clock.GetUtcNow() + wait >= end)
-            {
-                return ScimReply.Failed(TargetAnswer.Unreachable($"The application is busy and asks to wait {wait.TotalSeconds:0} seconds."), response.StatusCode);
-            }
-
-            await Task.Delay(wait, clock, ct);
+            signIn.Forget();
         }
     }
 
@@ -105,21 +91,6 @@ internal sealed class ScimClient : IDisposable
         return message;
     }
 
-    /// <summary>How long the application asks to wait; null when it does not.</summary>
-    private TimeSpan? WaitOf(HttpResponseMessage response)
-    {
-        var told = response.Headers.RetryAfter;
-        var wait = told?.Delta ?? told?.Date - clock.GetUtcNow();
-        return response.StatusCode switch
-        {
-            HttpStatusCode.TooManyRequests => NotAtOnce(wait ?? WaitUnlessTold),
-            HttpStatusCode.ServiceUnavailable when wait is { } span => NotAtOnce(span),
-            _ => null,
-        };
-    }
-
-    private static TimeSpan NotAtOnce(TimeSpan wait) => wait > ShortestWait ? wait : ShortestWait;
-
     private async Task<ScimReply> ReplyOfAsync(HttpResponseMessage response, CancellationToken ct)
     {
         var bytes = await response.Content.ReadAsByteArrayAsync(ct);
@@ -137,7 +108,7 @@ internal sealed class ScimClient : IDisposable
         var trouble = response.IsSuccessStatusCode && !readable
             ? TargetAnswer.Refused("The answer is not SCIM; does the URL lead to the application's SCIM calls?")
             : TroubleOf(response, body);
-        return new ScimReply(response.StatusCode, body, VersionOf(response, body), trouble);
+        return new ScimReply(response.StatusCode, body, VersionOf(response, body), trouble) { Size = bytes.Length };
     }
 
     private TargetAnswer? TroubleOf(HttpResponseMessage response, JsonElement body)
@@ -147,11 +118,16 @@ internal sealed class ScimClient : IDisposable
             return null;
         }
 
+        if (Patience.WaitOf(response, clock) is { } wait)
+        {
+            return TargetAnswer.Unreachable($"The application is busy and asks to wait {wait.TotalSeconds:0} seconds.");
+        }
+
         var (status, said) = ((int)response.StatusCode, body.Text("detail") ?? response.ReasonPhrase ?? "");
         return status switch
         {
             >= 300 and < 400 => TargetAnswer.Refused($"The application leads elsewhere ({status}), which is not followed: {Clean($"{response.Headers.Location}")}"),
-            >= 500 and not 501 => TargetAnswer.Unreachable(Clean($"{status} {said}")),
+            408 or (>= 500 and not 501) => TargetAnswer.Unreachable(Clean($"{status} {said}")),
             _ => TargetAnswer.Refused(Clean($"{status} {said}")),
         };
     }

@@ -11,6 +11,7 @@ internal sealed class ScimGroups(ScimClient client, ScimDialect dialect, int bat
     public async Task<(ScimGroup? Group, ScimReply Reply)> ReadAsync(string id, CancellationToken ct)
     {
         var reply = await client.GetAsync(ScimGroup.PathOf(id), ct);
+        reply = reply with { Trouble = reply.Trouble ?? ScimGroup.Problem(reply.Body, id) };
         return (reply.Trouble is null ? ScimGroup.Of(reply) : null, reply);
     }
 

@@ -40,6 +40,11 @@ internal sealed class ScimMembers(ScimClient client, string usersBy)
                 return ([], trouble);
             }
 
+            if (!reply.IsMissing && !string.Equals(reply.Body.Text("id"), id, StringComparison.OrdinalIgnoreCase))
+            {
+                return ([], TargetAnswer.Refused("The answer is not the user who was asked for."));
+            }
+
             users.Add(reply.IsMissing ? default : reply.Body);
         }
 

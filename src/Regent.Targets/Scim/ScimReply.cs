@@ -11,6 +11,9 @@ namespace Regent.Targets.Scim;
 /// <param name="Trouble">Why it is not what was asked for; null when it is.</param>
 internal sealed record ScimReply(HttpStatusCode? Status, JsonElement Body, string? ETag, TargetAnswer? Trouble)
 {
+    /// <summary>How long it was, in bytes.</summary>
+    public int Size { get; init; }
+
     public bool IsMissing => Status == HttpStatusCode.NotFound;
 
     /// <summary>Whether somebody else changed the same thing in between, or a version has to be named.</summary>

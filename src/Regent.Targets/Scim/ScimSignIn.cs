@@ -11,33 +11,38 @@ internal sealed class ScimSignIn(HttpClient http, ScimCredentials credentials, T
     private static readonly TimeSpan BeforeTheEnd = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
 
-    private string? fetched;
-    private DateTimeOffset goodUntil;
+    private Token? fetched;
 
     /// <summary>Whether another token may help where one was refused.</summary>
     public bool CanRenew => credentials.Scheme == ScimSignInScheme.Client;
 
     /// <summary>What must never be seen in anybody's words.</summary>
-    public IEnumerable<string> Secrets => fetched is null ? [credentials.Secret] : [credentials.Secret, fetched];
+    public IEnumerable<string> Secrets => fetched is null ? [credentials.Secret] : [credentials.Secret, fetched.Text];
 
     public void Forget() => fetched = null;
 
     /// <summary>The header, or why there is none.</summary>
-    public async Task<(AuthenticationHeaderValue? Header, TargetAnswer? Trouble)> HeaderAsync(CancellationToken ct)
+    public async Task<(AuthenticationHeaderValue? Header, TargetAnswer? Trouble)> HeaderAsync(CancellationToken ct) => credentials.Scheme switch
     {
-        switch (credentials.Scheme)
+        ScimSignInScheme.Basic => (BasicOf(credentials.Name, credentials.Secret), null),
+        ScimSignInScheme.Client => await TokenAsync(ct),
+        _ => (new("Bearer", credentials.Secret), null),
+    };
+
+    // Several calls run at once, and one of them may forget the token meanwhile: it is looked at once only.
+    private async Task<(AuthenticationHeaderValue? Header, TargetAnswer? Trouble)> TokenAsync(CancellationToken ct)
+    {
+        if (fetched is { } kept && kept.GoodUntil > clock.GetUtcNow())
         {
-            case ScimSignInScheme.Basic:
-                return (BasicOf(credentials.Name, credentials.Secret), null);
-            case ScimSignInScheme.Client when fetched is null || goodUntil <= clock.GetUtcNow():
-                var trouble = await FetchAsync(ct);
-                return trouble is null ? (new("Bearer", fetched), null) : (null, trouble);
-            default:
-                return (new("Bearer", fetched ?? credentials.Secret), null);
+            return (new("Bearer", kept.Text), null);
         }
+
+        var (token, trouble) = await FetchAsync(ct);
+        fetched = token;
+        return trouble is null ? (new("Bearer", token!.Text), null) : (null, trouble);
     }
 
-    private async Task<TargetAnswer?> FetchAsync(CancellationToken ct)
+    private async Task<(Token? Token, TargetAnswer? Trouble)> FetchAsync(CancellationToken ct)
     {
         var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials" };
         if (credentials.Scope is { } scope)
@@ -51,22 +56,22 @@ internal sealed class ScimSignIn(HttpClient http, ScimCredentials credentials, T
         var text = await response.Content.ReadAsStringAsync(ct);
         if (!response.IsSuccessStatusCode)
         {
-            return TargetAnswer.Refused($"The token URL said {(int)response.StatusCode}: {ErrorIn(text)}.");
+            var words = $"The token URL said {(int)response.StatusCode}: {ErrorIn(text)}.";
+            return (null, (int)response.StatusCode is 408 or 429 or >= 500 ? TargetAnswer.Unreachable(words) : TargetAnswer.Refused(words));
         }
 
-        return Accept(text) ? null : TargetAnswer.Refused("The token URL gave no token.");
+        return Accept(text) is { } token ? (token, null) : (null, TargetAnswer.Refused("The token URL gave no token."));
     }
 
-    private bool Accept(string text)
+    private Token? Accept(string text)
     {
         if (!TryParse(text, out var body) || body.Text("access_token") is not { Length: > 0 } token || token.Any(one => one is <= ' ' or > '~'))
         {
-            return false;
+            return null;
         }
 
         var life = body.Number("expires_in") is { } seconds ? TimeSpan.FromSeconds(seconds) : UsualLife;
-        (fetched, goodUntil) = (token, clock.GetUtcNow() + life - BeforeTheEnd);
-        return true;
+        return new Token(token, clock.GetUtcNow() + life - BeforeTheEnd);
     }
 
     // The error's code only: what else stands in such an answer may repeat the secret.
@@ -88,4 +93,6 @@ internal sealed class ScimSignIn(HttpClient http, ScimCredentials credentials, T
 
     private static AuthenticationHeaderValue BasicOf(string name, string password) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{password}")));
+
+    private sealed record Token(string Text, DateTimeOffset GoodUntil);
 }

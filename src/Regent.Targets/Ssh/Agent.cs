@@ -14,9 +14,8 @@ internal sealed class Agent(string path, TimeSpan timeout)
     private const byte SignResponse = 14;
     private const uint RsaSha512 = 4;
     private const uint MaxAnswer = 256 * 1024;
-    private const string Certificate = "-cert-v01@";
 
-    /// <summary>The keys it holds, certificates left out.</summary>
+    /// <summary>The keys it holds that can be an authority's.</summary>
     public async Task<Outcome<IReadOnlyList<PublicKey>>> ListAsync(CancellationToken ct) =>
         (await AskAsync(new WireWriter().Byte(RequestIdentities), ct)).Then(Keys);
 
@@ -41,7 +40,8 @@ internal sealed class Agent(string path, TimeSpan timeout)
         var keys = new List<PublicKey>();
         for (; count > 0 && reader.TryString(out var blob) && reader.TryString(out _); count--)
         {
-            if (PublicKey.Of(blob) is { } key && !key.Type.Contains(Certificate, StringComparison.Ordinal))
+            // What else it says a key is called would stand on pages, and in a file that servers trust.
+            if (PublicKey.Of(blob) is { } key && UserKey.CertificateKind(key.Type) is not null)
             {
                 keys.Add(key);
             }

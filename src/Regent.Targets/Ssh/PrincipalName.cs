@@ -28,6 +28,9 @@ internal static class PrincipalName
     /// <summary>Whether it is neither empty nor has signs that cannot be shown.</summary>
     public static bool IsPlain(string name) => name.Length is > 0 and <= Holding.MaxLength && name.EnumerateRunes().All(IsShown);
 
+    /// <summary>The same with a stroke in the place of every sign that cannot be shown, or would lead to another line or the other way round.</summary>
+    public static string OnOneLine(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune.ToString() : "_"));
+
     // Half a sign reads as the replacement sign.
     private static bool IsShown(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -80,7 +80,7 @@ internal sealed class SshTarget(Target target, SshTargetOptions options, ISshDes
         CredentialAsk ask, PublicKey key, CertificatePlan plan, IAuthority authority, CancellationToken ct)
     {
         var serial = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
-        var keyId = string.Concat(ask.KeyId.Select(letter => char.IsControl(letter) ? '_' : letter));
+        var keyId = PrincipalName.OnOneLine(ask.KeyId);
         var body = CertificateBody.Write(key, serial, keyId, plan, options, authority.Key);
         var certificate = new SshCertificate(
             target.Id, serial, ask.Account, keyId, plan.Principals, key.Fingerprint, plan.ValidFrom, plan.ValidTo, ask.Now);

@@ -7,6 +7,8 @@ namespace Regent.Targets.Webhook;
 /// <summary>Reads what the other end answered. What cannot be read leaves open whether anything was done.</summary>
 internal static class WebhookAnswers
 {
+    private const int MostFindings = 50;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Whether a name can be sent as it is.</summary>
@@ -45,6 +47,10 @@ internal static class WebhookAnswers
                 Trouble: null)
             : throw WebhookCaller.Nonsense("A holding in the answer has no account or no entitlement.");
     }
+
+    /// <summary>What was found, as much of it as fits on a page.</summary>
+    public static IEnumerable<TargetFinding> Findings(WebhookReply? reply) =>
+        (reply?.Findings ?? []).OfType<WebhookFinding>().Take(MostFindings).Select(one => new TargetFinding(one.Good, TargetAnswer.Refused(one.Words ?? "").Words!));
 
     private static T[] Each<T>(IReadOnlyList<T?>? told, int asked, string member)
         where T : class

@@ -95,7 +95,7 @@ internal sealed class WebhookCaller(WebhookTargetOptions options, TargetId targe
         UseCookies = false,
         // A proxy would decide which address is connected to.
         UseProxy = false,
-        ConnectCallback = new WebhookConnector(options.AllowPrivate).ConnectAsync,
+        ConnectCallback = WebhookConnector.For(options.AllowPrivate).ConnectAsync,
         ConnectTimeout = options.Timeout,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Chain(options.Authorities) },

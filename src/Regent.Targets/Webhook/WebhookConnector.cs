@@ -8,13 +8,18 @@ namespace Regent.Targets.Webhook;
 /// Makes connections. Which address may be connected to is decided here, on the very addresses that are then used, so that a name cannot
 /// mean another one a moment later.
 /// </summary>
-internal sealed class WebhookConnector(bool allowPrivate)
+/// <param name="isAllowed">Whether an address may be connected to.</param>
+/// <param name="resolve">Which addresses a name means.</param>
+internal sealed class WebhookConnector(Func<IPAddress, bool> isAllowed, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
+    /// <summary>A connector that asks the machine what names mean.</summary>
+    public static WebhookConnector For(bool allowPrivate) => new(one => allowPrivate || PublicAddress.Is(one), Dns.GetHostAddressesAsync);
+
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var found = IPAddress.TryParse(host, out var address) ? [address] : await Dns.GetHostAddressesAsync(host, ct);
-        var allowed = found.Where(one => allowPrivate || PublicAddress.Is(one)).ToArray();
+        var found = IPAddress.TryParse(host, out var address) ? [address] : await resolve(host, ct);
+        var allowed = found.Where(isAllowed).ToArray();
         if (allowed.Length == 0)
         {
             throw new WebhookException(new Setback(Forbidden(host, found), IsOfOne: false));

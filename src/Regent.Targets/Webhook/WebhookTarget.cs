@@ -16,8 +16,7 @@ internal sealed class WebhookTarget(WebhookTargetOptions options, TargetId id, T
         try
         {
             var reply = await caller.SendAsync(WebhookEvent.Check, new WebhookData(), ct);
-            var findings = (reply?.Findings ?? []).OfType<WebhookFinding>().Select(one => new TargetFinding(one.Good, one.Words ?? ""));
-            return [new TargetFinding(IsGood: true, $"{options} took a signed call."), .. findings];
+            return [new TargetFinding(IsGood: true, $"{options} took a signed call."), .. WebhookAnswers.Findings(reply)];
         }
         catch (Exception error) when (WebhookCaller.Setback(error, ct) is not null)
         {

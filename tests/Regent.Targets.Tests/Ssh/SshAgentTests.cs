@@ -107,6 +107,21 @@ public sealed class SshAgentTests : IAsyncDisposable
         Assert.Empty((await bench.World.SshDesk.ListAsync(bench.Id, new PageAsk(10), Ct)).Items);
     }
 
+    [Theory]
+    [InlineData("ssh-ed25519 AAAA\nssh-rsa")]
+    [InlineData("ssh-ed25519-cert-v01@openssh.com")]
+    [InlineData("")]
+    public async Task A_key_of_no_kind_that_signs_is_left_out(string kind)
+    {
+        using var strange = Listen("kinds.sock");
+        var target = bench.OpenWell(("agent", Path.Combine(bench.Folder, "kinds.sock")));
+
+        var published = ((IPublishesFiles)target).PublishAsync("ca.pub", Ct);
+        await AnswerAsync(strange, [12, 0, 0, 0, 1, .. Wire([.. Wire(Encoding.ASCII.GetBytes(kind)), .. Wire(new byte[32])]), .. Wire([])]);
+
+        Assert.Contains("holds no key", (await published).Message(), StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     private static byte[] Wire(ReadOnlySpan<byte> part)

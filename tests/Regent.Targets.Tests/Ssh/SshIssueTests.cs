@@ -165,6 +165,19 @@ public sealed class SshIssueTests : IAsyncDisposable
         Assert.Contains("Key ID: \"ada__[2Jroot\"", await ShowAsync(credential), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_sign_in_a_name_leads_to_another_line_or_turns_it_round()
+    {
+        var key = await bench.KeyAsync("id");
+        var target = bench.OpenWell();
+        await PermitAsync(target, ("deploy", null));
+        var ask = Ask(key.Public, ["deploy"], until: null) with { KeyId = "ada\u2028x\u202etoor\u0085\ud800" };
+
+        await ((IIssuesCredentials)target).IssueAsync(ask, Ct);
+
+        Assert.Equal("ada_x_toor__", Assert.Single((await bench.World.SshDesk.ListAsync(bench.Id, new PageAsk(10), Ct)).Items).KeyId);
+    }
+
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     private static CredentialAsk Ask(string? key, string[] entitlements, DateTimeOffset? until) =>

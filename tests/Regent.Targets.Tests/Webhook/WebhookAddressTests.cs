@@ -21,6 +21,7 @@ public sealed class WebhookAddressTests
     [InlineData("0.0.0.0")]
     [InlineData("224.0.0.1")]
     [InlineData("255.255.255.255")]
+    [InlineData("168.63.129.16")]
     [InlineData("::")]
     [InlineData("::1")]
     [InlineData("fe80::1")]
@@ -31,6 +32,8 @@ public sealed class WebhookAddressTests
     [InlineData("64:ff9b::a00:1")]
     [InlineData("2002:a00:1::")]
     [InlineData("2001:db8::1")]
+    [InlineData("64:ff9b::a83f:8110")]
+    [InlineData("fd00:ec2::254")]
     public void These_lead_into_a_network_of_one_s_own_or_nowhere(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
@@ -61,6 +64,24 @@ public sealed class WebhookAddressTests
         Assert.False(called);
         Assert.Equal(TargetResult.Refused, answer.Result);
         Assert.Contains("allow private addresses", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_changes_its_mind_is_connected_to_where_it_was_checked()
+    {
+        var (asked, allowed) = (0, IPAddress.Parse("127.0.0.2"));
+        await using var meant = await HostileServer.StartAsync(allowed, port: 0, _ => Microsoft.AspNetCore.Http.Results.Text("meant"));
+        var port = new Uri(meant.Address).Port;
+        await using var other = await HostileServer.StartAsync(IPAddress.Loopback, port, _ => Microsoft.AspNetCore.Http.Results.Text("other"));
+        var connector = new WebhookConnector(allowed.Equals, (_, _) => Task.FromResult(asked++ == 0 ? new[] { IPAddress.Loopback, allowed } : [IPAddress.Loopback]));
+        using var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = connector.ConnectAsync, UseProxy = false });
+
+        Assert.Equal("meant", await http.GetStringAsync($"http://rebinding.example:{port}/", Ct));
+        Assert.Equal(1, asked);
+        using var again = new HttpClient(new SocketsHttpHandler { ConnectCallback = connector.ConnectAsync, UseProxy = false });
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => again.GetStringAsync($"http://rebinding.example:{port}/", Ct));
+        Assert.IsType<WebhookException>(refused.InnerException);
+        Assert.Empty(other.Calls);
     }
 
     [Theory]

@@ -160,6 +160,32 @@ public sealed class WebhookCallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_other_end_found_is_told_as_far_as_it_fits_on_a_page()
+    {
+        answer = _ => Results.Json(new { findings = Enumerable.Repeat(new { good = true, words = new string('a', 10_000) + "\0" }, 100) });
+        await using var target = WebhookUnderTest.Open(("url", Url));
+
+        var findings = await target.CheckAsync(Ct);
+
+        Assert.Equal(51, findings.Count);
+        Assert.All(findings, finding => Assert.InRange(finding.Words.Length, 1, 500));
+    }
+
+    [Theory]
+    [InlineData("{\"answers\":[{\"result\":\"refused\",\"words\":\"\\ud800\"}]}", TargetResult.Unreachable)]
+    [InlineData("{\"answers\":[{\"result\":\"refused\",\"words\":\"no\\u0000t\\r\\nnow\"}]}", TargetResult.Refused)]
+    public async Task Words_are_fit_to_be_kept_whatever_is_in_them(string text, TargetResult result)
+    {
+        answer = _ => Results.Text(text, "text/html; charset=no-such-thing");
+        await using var target = WebhookUnderTest.Open(("url", Url));
+
+        var refused = Assert.Single(await target.RevokeAsync([Ann], Ct));
+
+        Assert.Equal(result, refused.Result);
+        Assert.DoesNotContain(refused.Words!, char.IsControl);
+    }
+
+    [Fact]
     public async Task Who_is_only_notified_is_believed_and_never_said_to_be_seen()
     {
         answer = _ => Results.NoContent();
