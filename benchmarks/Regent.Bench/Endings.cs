@@ -137,7 +137,7 @@ internal sealed class Endings(Database database, IBenchTarget target, int assign
     {
         var watch = Stopwatch.StartNew();
         var (agenda, clock) = (services.GetRequiredService<ITargetAgenda>(), services.GetRequiredService<TimeProvider>());
-        while (await agenda.NextDueAsync(live.Id, CancellationToken.None) is { } due && due <= clock.GetUtcNow())
+        while (await agenda.NextDueAsync(live.Id, TargetShare.Access, CancellationToken.None) is { } due && due <= clock.GetUtcNow())
         {
             await Task.Delay(BetweenLooks);
         }

@@ -311,7 +311,7 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         }
 
         var taken = new List<WakeUp>();
-        while (await Ports.TargetAgenda.EnterAsync(target.Id, Noon.AddDays(1), most: 100, Ct) is { } lane)
+        while (await Ports.TargetAgenda.EnterAsync(target.Id, TargetShare.Access, Noon.AddDays(1), most: 100, Ct) is { } lane)
         {
             await using (lane)
             {
@@ -324,7 +324,7 @@ public abstract class LedgerContract(PortsUnderTest ports) : PortContract(ports)
         Assert.Equal(
             [now with { Subject = second, Due = Noon.AddMinutes(-1) }, now, reckon, .. later],
             taken.OrderBy(one => one.Due).ThenBy(one => one.Work));
-        Assert.Equal(Noon.AddMinutes(-1), await Ports.TargetAgenda.NextDueAsync(other.Id, Ct));
+        Assert.Equal(Noon.AddMinutes(-1), await Ports.TargetAgenda.NextDueAsync(other.Id, TargetShare.Access, Ct));
     }
 
     private static LedgerClaim Claim(Target target, Schedule schedule) => new(target.Id, Admins, schedule.Id, schedule.Principal, Begins: true);
