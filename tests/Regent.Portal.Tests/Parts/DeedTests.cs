@@ -73,10 +73,9 @@ public sealed class DeedTests : PortalContext
             return answer.Task;
         }
 
-        var first = deed.InvokeAsync(() => deed.Instance.SendAsync(AskAsync));
-        await deed.InvokeAsync(() => deed.Instance.SendAsync(AskAsync));
+        var clicks = new[] { deed.InvokeAsync(() => deed.Instance.SendAsync(AskAsync)), deed.InvokeAsync(() => deed.Instance.SendAsync(AskAsync)) };
         answer.SetResult("");
-        await first;
+        await Task.WhenAll(clicks);
 
         Assert.Equal(1, asked);
         Assert.Single(told);
