@@ -8,10 +8,14 @@ public static class LandedWords
 {
     private const int MostDetails = 5;
 
-    /// <summary>A line for each target an assignment gives something in, what fails first.</summary>
+    /// <summary>A line for each target an assignment gives something in, by its name, and what fails first.</summary>
     public static IReadOnlyList<LandedLine> Of(AccessProgress? progress) => progress is null
         ? []
-        : [.. progress.Landed.GroupBy(one => one.Entry.Target).Select(some => Line(some.Key, [.. some])).OrderBy(line => line.FailingSince is null)];
+        :
+        [
+            .. progress.Landed.GroupBy(one => one.Entry.Target).OrderBy(some => some.First().TargetName, StringComparer.OrdinalIgnoreCase)
+                .Select(some => Line(some.Key, [.. some])).OrderBy(line => line.FailingSince is null),
+        ];
 
     /// <summary>Where a line of the ledger stands, as a colour and a word.</summary>
     public static (Meaning Meaning, string Word) Standing(LedgerEntry entry) => entry switch

@@ -26,12 +26,12 @@ public static class ReaderTime
         return format.EndsWith("mm", StringComparison.Ordinal) ? $"{text} {Zone(local)}" : text;
     }
 
-    /// <summary>To the second, with its date on other days than today.</summary>
+    /// <summary>To the second, with its date on other days than today, and its zone.</summary>
     public static string Exact(DateTimeOffset at, DateTimeOffset now, ReaderZone reader)
     {
         var (local, today) = (reader.Local(at), reader.Local(now));
 
-        return local.Date == today.Date ? local.ToString("HH:mm:ss", English) : local.ToString("d MMM yyyy HH:mm:ss", English);
+        return $"{local.ToString(local.Date == today.Date ? "HH:mm:ss" : "d MMM yyyy HH:mm:ss", English)} {Zone(local)}";
     }
 
     /// <summary>Everything, for a title or a page to read.</summary>

@@ -37,7 +37,7 @@ public sealed class LandedTests : PortalContext
         await site.HoldAsync(alan);
 
         var page = Mine();
-        page.WaitForAssertion(() => Assert.Equal($"Seen in Directory at {World.Now:HH:mm:ss}", Text(page)));
+        page.WaitForAssertion(() => Assert.Equal($"Seen in Directory at {World.Now:HH:mm:ss} UTC", Text(page)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class LandedTests : PortalContext
         World.Clock.Advance(TimeSpan.FromMinutes(10));
         await site.LandAsync();
 
-        page.WaitForAssertion(() => Assert.Equal($"Seen in Directory at {World.Now:HH:mm:ss}", Text(page)));
+        page.WaitForAssertion(() => Assert.Equal($"Seen in Directory at {World.Now:HH:mm:ss} UTC", Text(page)));
     }
 
     [Fact]

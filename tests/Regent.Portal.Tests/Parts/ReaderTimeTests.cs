@@ -34,6 +34,16 @@ public sealed class ReaderTimeTests
     public void A_far_day_needs_no_time() =>
         Assert.Equal("2 Mar 2027", ReaderTime.Brief(Make.Noon.AddYears(1), Make.Noon, reader));
 
+    [Theory]
+    [InlineData(2.5, "15:30:00 UTC+1")]
+    [InlineData(24, "3 Mar 2026 13:00:00 UTC+1")]
+    public void Where_the_second_counts_the_zone_is_said_too(double hours, string words)
+    {
+        reader.Use("Europe/Berlin");
+
+        Assert.Equal(words, ReaderTime.Exact(Make.Noon.AddHours(hours), Make.Noon, reader));
+    }
+
     [Fact]
     public void A_zone_nobody_knows_changes_nothing()
     {

@@ -4,18 +4,23 @@ using Microsoft.Playwright;
 namespace Regent.Server.Tests.Browser;
 
 /// <summary>
-/// Judges what a page shows: light as a whole, dark by its colours, and on a phone whether it fits the screen; without opening it again.
+/// Judges what a page shows: light as a whole, dark by its colours, and on a desk and a phone whether it fits; without opening it again.
 /// </summary>
 internal sealed class Axe(IPage page)
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+
+    // How much wider than their place the page, what is open over it and its lists are.
+    private const string Overflow =
+        "() => Math.max(document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll('dialog[open], dialog[open] .panel-body, .listing')]"
+        + ".map(one => one.scrollWidth - one.clientWidth))";
 
     private readonly List<string> violations = [];
 
     /// <summary>Fails with everything that was found.</summary>
     public void AssertNothingFound() => Assert.True(violations.Count == 0, string.Join('\n', violations));
 
-    /// <summary>Judges what is there now; what moves in is judged where it comes to rest. A page wider than the screen is a violation too.</summary>
+    /// <summary>Judges what is there now; what moves in is judged where it comes to rest. What is wider than its place is a violation too.</summary>
     public async Task JudgeAsync(string what)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
@@ -25,15 +30,20 @@ internal sealed class Axe(IPage page)
 
         await ShowAsync(what, ColorScheme.Light, width: 1280);
         await RunAsync($"{what}, light", "{}");
+        await FitsAsync($"{what}, on a desk");
         await ShowAsync(what, ColorScheme.Dark, width: 1280);
         await RunAsync($"{what}, dark", """{"runOnly":["color-contrast"]}""");
         await ShowAsync(what, ColorScheme.Light, width: 390);
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var over)
-        {
-            violations.Add($"{what}: {over} px wider than a phone");
-        }
-
+        await FitsAsync($"{what}, on a phone");
         await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    private async Task FitsAsync(string what)
+    {
+        if (await page.EvaluateAsync<int>(Overflow) is > 0 and var over)
+        {
+            violations.Add($"{what}: {over} px too wide");
+        }
     }
 
     // Colours and places are those of the next picture that is drawn, so one is drawn.

@@ -12,6 +12,9 @@ namespace Regent.Server.Tests.Browser;
 [Collection(nameof(AxeTests))]
 public sealed class TargetAccessibilityTests(Chromium chromium)
 {
+    // As long as names of groups are.
+    private const string LongName = "cn=database-administrators,ou=privileged,ou=groups,ou=europe,dc=directory,dc=regent,dc=example";
+
     private static readonly RoleDefinitionId Role = new(new Guid(ApiClient.Role("User Administrator")));
 
     [Fact]
@@ -28,8 +31,10 @@ public sealed class TargetAccessibilityTests(Chromium chromium)
         await page.TestId("target-save").ClickAsync();
         await Assertions.Expect(page.Locator("#target-name[aria-invalid=true]")).ToBeVisibleAsync();
         await axe.JudgeAsync("target form with mistakes");
+        await page.Locator("#target-form summary").ClickAsync();
+        await axe.JudgeAsync("target form with more settings");
 
-        var (machines, silent) = await FillAsync(server);
+        var (machines, silent, build) = await FillAsync(server);
         await page.GoAsync("/targets");
         await Assertions.Expect(page.TestId("row")).ToHaveCountAsync(3);
         await axe.JudgeAsync("targets, full");
@@ -43,6 +48,7 @@ public sealed class TargetAccessibilityTests(Chromium chromium)
         await page.GoAsync($"/targets/{silent}?tab=plan");
         await Assertions.Expect(page.TestId("refused")).ToBeVisibleAsync();
         await axe.JudgeAsync("target plan that cannot be made");
+        await LongNamesAsync(page, axe, build);
         await page.GoAsync($"/targets/{machines}");
         await page.TestId("remove").ClickAsync();
         await Assertions.Expect(page.TestId("target-act")).ToBeVisibleAsync();
@@ -52,6 +58,24 @@ public sealed class TargetAccessibilityTests(Chromium chromium)
         await Assertions.Expect(page.TestId("adopt-panel")).ToBeVisibleAsync();
         await axe.JudgeAsync("target adoption");
         axe.AssertNothingFound();
+    }
+
+    private static async Task LongNamesAsync(IPage page, Axe axe, TargetId target)
+    {
+        await page.GoAsync($"/targets/{target}?tab=mappings");
+        await axe.JudgeAsync("long names, mappings");
+        await page.TestId("remove-mapping").ClickAsync();
+        await Assertions.Expect(page.TestId("remove-mapping-do")).ToBeVisibleAsync();
+        await axe.JudgeAsync("long names, mapping to be removed");
+        await page.GoAsync($"/targets/{target}?tab=outside");
+        await axe.JudgeAsync("long names, found outside");
+        await page.TestId("ignore").ClickAsync();
+        await Assertions.Expect(page.TestId("drift-confirm")).ToBeVisibleAsync();
+        await axe.JudgeAsync("long names, to be ignored");
+        await page.TestId("drift-confirm-cancel").ClickAsync();
+        await page.TestId("adopt").ClickAsync();
+        await Assertions.Expect(page.TestId("adopt-panel")).ToBeVisibleAsync();
+        await axe.JudgeAsync("long names, to be adopted");
     }
 
     [Fact]
@@ -94,32 +118,34 @@ public sealed class TargetAccessibilityTests(Chromium chromium)
     }
 
     // Three systems: one that works, with something found in it and something that fails; one that does not answer; one that is new.
-    private static async Task<(TargetId Machines, TargetId Silent)> FillAsync(SampleServer server)
+    private static async Task<(TargetId Machines, TargetId Silent, TargetId Build)> FillAsync(SampleServer server)
     {
         var now = server.Clock.GetUtcNow();
         var (targets, ledger) = (server.Services.GetRequiredService<ITargetStore>(), server.Services.GetRequiredService<ILedger>());
         var machines = Make("Machines", TargetKind.Ssh, TargetState.Live, now);
         var silent = Make("Warehouse database", TargetKind.Postgres, TargetState.Live, now);
         silent = silent with { Settings = new TargetSettings(new Dictionary<string, string> { ["host"] = "127.0.0.1", ["port"] = "9", ["user"] = "regent", ["timeoutSeconds"] = "1" }) };
+        var build = Make("Build machines", TargetKind.Ssh, TargetState.New, now);
         await server.Services.GetRequiredService<IUnitOfWork>().RunAsync(
             async ct =>
             {
-                foreach (var target in new[] { machines, silent, Make("Build machines", TargetKind.Ssh, TargetState.New, now) })
+                foreach (var target in new[] { machines, silent, build })
                 {
                     await targets.SaveAsync(target, ct);
-                    await targets.SaveMappingAsync(new Mapping(MappingId.At(now), target.Id, Role, Scope.Tenant, ["admins"]), ct);
+                    await targets.SaveMappingAsync(new Mapping(MappingId.At(now), target.Id, Role, Scope.Tenant, [target == build ? LongName : "admins"]), ct);
                 }
 
                 await targets.SaveHealthAsync(new TargetHealth(machines.Id) { SweptAt = now.AddMinutes(-20) }, ct);
                 await targets.SaveHealthAsync(Silent(silent.Id, now), ct);
                 var gone = new Drift(Guid.CreateVersion7(now), machines.Id, new Holding("mallory", "admins"), now.AddDays(-2));
                 await ledger.ChangeDriftAsync([gone, gone with { Id = Guid.CreateVersion7(now.AddSeconds(1)), Holding = new Holding("robot-7", "admins"), IgnoredAt = now }], [], ct);
+                await ledger.ChangeDriftAsync([new Drift(Guid.CreateVersion7(now), build.Id, new Holding("mallory", LongName), now.AddDays(-2))], [], ct);
                 await ledger.PutAsync(Line(silent.Id, "edsger", LedgerState.Ending, now.AddMinutes(-42)).Fail("The server closed the connection: too many clients already.", now.AddMinutes(-42), now), ct);
                 await ledger.PutAsync(Line(machines.Id, "grace", LedgerState.Ending, now.AddMinutes(-7)).Fail("A name with a line break cannot be a principal.", now.AddMinutes(-7), now.AddDays(1)), ct);
                 return true;
             },
             TestContext.Current.CancellationToken);
-        return (machines.Id, silent.Id);
+        return (machines.Id, silent.Id, build.Id);
     }
 
     private static TargetHealth Silent(TargetId target, DateTimeOffset now) => new(target)

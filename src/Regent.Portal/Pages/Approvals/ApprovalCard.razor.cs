@@ -53,8 +53,6 @@ public sealed partial class ApprovalCard
 
     private string Key => Listing.Request.Id.ToString();
 
-    private string TitleId => $"case-{Key}";
-
     private string WhyId => $"why-{Key}";
 
     private IReadOnlyList<string> Errors => tried && string.IsNullOrWhiteSpace(why)

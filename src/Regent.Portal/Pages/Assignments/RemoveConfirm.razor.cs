@@ -1,35 +1,22 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Regent.Core;
 using Regent.Core.Assignments;
 using Regent.Core.Principals;
-using Regent.Operations;
 using Regent.Operations.Ports;
 using Regent.Operations.Requests;
-using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Assignments;
 
 /// <summary>Asks once, then takes an assignment away or ends somebody's activation.</summary>
 public sealed partial class RemoveConfirm
 {
-    private IReadOnlyList<Refusal> reasons = [];
     private string reason = "";
 
     /// <summary>What leaves.</summary>
     [Parameter, EditorRequired]
     public ScheduleListing Leaving { get; set; } = default!;
 
-    /// <summary>Called when it is gone or the reader thought better of it.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback OnClose { get; set; }
-
-    /// <summary>Called with a sentence when it is gone.</summary>
-    [Parameter]
-    public EventCallback<string> OnDone { get; set; }
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
+    protected override string Id => "remove";
 
     [Inject]
     private RemoveAssignment Removal { get; set; } = default!;
@@ -56,8 +43,9 @@ public sealed partial class RemoveConfirm
         _ => "The role is taken from them at once.",
     };
 
-    private IReadOnlyList<string> ReasonErrors =>
-        [.. reasons.Where(one => one.Code == RefusalCode.JustificationRule).Select(one => one.Message)];
+    private IReadOnlyList<string> ReasonErrors => Errors([], IsAboutReason);
+
+    private IReadOnlyList<Refusal> Elsewhere => [.. Refusals.Where(refusal => !IsAboutReason(refusal))];
 
     private string Done => Leaving.Schedule switch
     {
@@ -66,24 +54,16 @@ public sealed partial class RemoveConfirm
         _ => $"{Leaving.Role.DisplayName} was removed from {Who}.",
     };
 
-    private async Task RemoveAsync()
-    {
-        if (Caller.From((await Authentication).User) is not { } caller)
-        {
-            return;
-        }
+    private static bool IsAboutReason(Refusal refusal) => refusal.Code == RefusalCode.JustificationRule;
 
+    private Task RemoveAsync()
+    {
         var schedule = Leaving.Schedule;
         var ask = new RemovalAsk(schedule.Kind, schedule.Principal, schedule.Role, schedule.Scope)
         {
             Schedule = schedule.Id,
             Justification = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
         };
-        reasons = (await Removal.ExecuteAsync(caller, ask, CancellationToken.None)).Reasons();
-        if (reasons.Count == 0)
-        {
-            await OnDone.InvokeAsync(Done);
-            await OnClose.InvokeAsync();
-        }
+        return DoAsync(caller => Removal.ExecuteAsync(caller, ask, CancellationToken.None), _ => Done);
     }
 }

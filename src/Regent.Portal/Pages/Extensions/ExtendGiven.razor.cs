@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.JSInterop;
 using Regent.Core;
 using Regent.Core.Policies;
 using Regent.Core.Requests;
@@ -17,21 +15,15 @@ public sealed partial class ExtendGiven
     private static readonly RefusalCode[] BesideFields = [RefusalCode.ExpirationRule, RefusalCode.JustificationRule, RefusalCode.MfaRule];
 
     private readonly Terms form = new();
-    private IReadOnlyList<Refusal> refusals = [];
     private ScheduleRequest? asked;
-    private bool tried;
-    private bool sending;
 
     /// <summary>What the reader has or had.</summary>
     [Parameter, EditorRequired]
     public ExtensionOffer Offer { get; set; } = default!;
 
-    /// <summary>Called when the reader is through.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback OnClose { get; set; }
+    protected override string Id => "extend-panel";
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
+    protected override bool IsComplete => form.EndErrors.Count == 0;
 
     [Inject]
     private ExtendRole Extension { get; set; } = default!;
@@ -42,14 +34,11 @@ public sealed partial class ExtendGiven
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    [Inject]
-    private IJSRuntime Browser { get; set; } = default!;
-
     private bool IsRenewal => Offer.Action == RequestAction.SelfRenew;
 
     private string Verb => IsRenewal ? "Renew" : "Extend";
 
-    private IReadOnlyList<Refusal> Elsewhere => [.. refusals.Where(refusal => !BesideFields.Contains(refusal.Code))];
+    private IReadOnlyList<Refusal> Elsewhere => [.. Refusals.Where(refusal => !BesideFields.Contains(refusal.Code))];
 
     protected override void OnInitialized()
     {
@@ -72,34 +61,11 @@ public sealed partial class ExtendGiven
         };
     }
 
-    private IReadOnlyList<string> Errors(IReadOnlyList<string> own, RefusalCode code) => tried && own.Count > 0
-        ? own
-        : [.. refusals.Where(refusal => refusal.Code == code).Select(refusal => refusal.Message)];
+    private IReadOnlyList<string> Errors(IReadOnlyList<string> own, RefusalCode code) => Errors(own, refusal => refusal.Code == code);
 
     private async Task SendAsync()
     {
-        tried = true;
-        if (sending || Caller.From((await Authentication).User) is not { } caller)
-        {
-            return;
-        }
-
-        sending = true;
-        try
-        {
-            var outcome = form.EndErrors.Count > 0
-                ? null
-                : await Extension.ExecuteAsync(caller, AskOf(caller), CancellationToken.None);
-            refusals = outcome?.Reasons() ?? [];
-            asked = outcome is Outcome<ScheduleRequest>.Done { Value: var request } ? request : null;
-            if (asked is null)
-            {
-                await Browser.InvokeVoidAsync("regent.focusSoon", "#extend-form [aria-invalid=true]");
-            }
-        }
-        finally
-        {
-            sending = false;
-        }
+        var outcome = await AskAsync(caller => Extension.ExecuteAsync(caller, AskOf(caller), CancellationToken.None));
+        asked = outcome is Outcome<ScheduleRequest>.Done(var request) ? request : asked;
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class ExtensionCard
 
     private string Key => Listing.Request.Id.ToString();
 
-    private string TitleId => $"extension-title-{Key}";
+    private string Standing => $"{(Listing.Request.Kind == ScheduleKind.Eligibility ? "Eligible" : "Active")} · {Words.Place(Listing)}";
 
     private string WhyId => $"why-{Key}";
 

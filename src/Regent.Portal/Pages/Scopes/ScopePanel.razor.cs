@@ -1,11 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.JSInterop;
-using Regent.Core;
 using Regent.Core.Roles;
-using Regent.Operations;
 using Regent.Operations.Roles;
-using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Scopes;
 
@@ -13,9 +8,6 @@ namespace Regent.Portal.Pages.Scopes;
 public sealed partial class ScopePanel
 {
     private ScopeForm form = default!;
-    private IReadOnlyList<Refusal> refusals = [];
-    private bool tried;
-    private bool sending;
 
     /// <summary>Of which role system.</summary>
     [Parameter, EditorRequired]
@@ -29,16 +21,10 @@ public sealed partial class ScopePanel
     [Parameter]
     public ScopeNode? Changing { get; set; }
 
-    /// <summary>Called when it was done or the reader thought better of it.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback OnClose { get; set; }
+    protected override string Id => "scope-panel";
 
-    /// <summary>Called with a sentence when it was done.</summary>
-    [Parameter]
-    public EventCallback<string> OnDone { get; set; }
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
+    protected override bool IsComplete =>
+        !LacksName && (!IsNew || System == RoleSystem.Directory || form.TypeErrors.Count + form.KeyErrors.Count == 0);
 
     [Inject]
     private AddScope Adding { get; set; } = default!;
@@ -48,9 +34,6 @@ public sealed partial class ScopePanel
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
-
-    [Inject]
-    private IJSRuntime Browser { get; set; } = default!;
 
     private bool IsNew => Changing is null;
 
@@ -64,50 +47,18 @@ public sealed partial class ScopePanel
         (false, _) => $"Change {Changing!.DisplayName}",
     };
 
-    private IReadOnlyList<string> NameErrors => tried && NeedsName && string.IsNullOrWhiteSpace(form.Name) ? ["Give it a name."] : [];
+    private bool LacksName => NeedsName && string.IsNullOrWhiteSpace(form.Name);
 
-    private bool IsComplete => NameErrors.Count == 0 && (!IsNew || System == RoleSystem.Directory || form.TypeErrors.Count + form.KeyErrors.Count == 0);
+    private IReadOnlyList<string> NameErrors => Tried && LacksName ? ["Give it a name."] : [];
 
     protected override void OnInitialized() =>
         form = Changing is null ? new ScopeForm(System, In) : ScopeForm.Of(Changing, In);
 
-    private async Task SendAsync()
-    {
-        if (sending || Caller.From((await Authentication).User) is not { } caller)
-        {
-            return;
-        }
-
-        (sending, tried, refusals) = (true, true, []);
-        try
-        {
-            if (IsComplete)
-            {
-                await SaveAsync(caller);
-            }
-            else
-            {
-                await Browser.InvokeVoidAsync("regent.focusSoon", "#scope-form [aria-invalid=true]");
-            }
-        }
-        finally
-        {
-            sending = false;
-        }
-    }
-
-    private async Task SaveAsync(Caller caller)
-    {
-        var outcome = Changing is null
-            ? await Adding.ExecuteAsync(caller, Added(), CancellationToken.None)
-            : await Saving.ExecuteAsync(caller, form.Node(Changing.Scope), CancellationToken.None);
-        refusals = outcome.Reasons();
-        if (outcome is Outcome<ScopeNode>.Done(var saved))
-        {
-            await OnDone.InvokeAsync(IsNew ? $"{saved.DisplayName} was added." : $"{saved.DisplayName} was changed.");
-            await OnClose.InvokeAsync();
-        }
-    }
+    private Task SendAsync() => DoAsync(
+        caller => Changing is null
+            ? Adding.ExecuteAsync(caller, Added(), CancellationToken.None)
+            : Saving.ExecuteAsync(caller, form.Node(Changing.Scope), CancellationToken.None),
+        saved => IsNew ? $"{saved.DisplayName} was added." : $"{saved.DisplayName} was changed.");
 
     private ScopeNode Added() =>
         System == RoleSystem.Directory ? form.Node(Scope.OfUnit(Guid.CreateVersion7(Clock.GetUtcNow()))) : form.New;

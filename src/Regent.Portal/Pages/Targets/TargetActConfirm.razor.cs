@@ -1,17 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Regent.Core;
 using Regent.Core.Targets;
-using Regent.Operations;
 using Regent.Operations.Provisioning;
-using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Targets;
 
 /// <summary>Asks once, then starts, pauses or removes a target.</summary>
 public sealed partial class TargetActConfirm
 {
-    private IReadOnlyList<Refusal> refusals = [];
     private bool leave;
 
     /// <summary>What is to be done.</summary>
@@ -22,16 +17,7 @@ public sealed partial class TargetActConfirm
     [Parameter, EditorRequired]
     public TargetSummary Of { get; set; } = default!;
 
-    /// <summary>Called when the reader thought better of it.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback OnClose { get; set; }
-
-    /// <summary>Called with a sentence when it was done.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback<string> OnDone { get; set; }
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
+    protected override string Id => "target-act";
 
     [Inject]
     private ChangeTargetState Changing { get; set; } = default!;
@@ -74,23 +60,16 @@ public sealed partial class TargetActConfirm
         TargetAct.Remove => $"{Name} was removed.",
     };
 
-    private async Task DoAsync()
+    private Task ActAsync()
     {
-        if (Caller.From((await Authentication).User) is not { } caller)
-        {
-            return;
-        }
-
         var id = Of.Target.Id;
-        refusals = (await (Act switch
-        {
-            TargetAct.Start => Changing.StartAsync(caller, id, CancellationToken.None),
-            TargetAct.Pause => Changing.PauseAsync(caller, id, CancellationToken.None),
-            TargetAct.Remove => Removal.ExecuteAsync(caller, id, leave, CancellationToken.None),
-        })).Reasons();
-        if (refusals.Count == 0)
-        {
-            await OnDone.InvokeAsync(Said);
-        }
+        return DoAsync(
+            caller => Act switch
+            {
+                TargetAct.Start => Changing.StartAsync(caller, id, CancellationToken.None),
+                TargetAct.Pause => Changing.PauseAsync(caller, id, CancellationToken.None),
+                TargetAct.Remove => Removal.ExecuteAsync(caller, id, leave, CancellationToken.None),
+            },
+            _ => Said);
     }
 }

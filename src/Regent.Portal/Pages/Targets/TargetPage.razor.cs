@@ -56,7 +56,7 @@ public sealed partial class TargetPage
         try
         {
             refusals = (await Waking.ExecuteAsync(Caller, Shown!.Summary.Target.Id, CancellationToken.None)).Reasons();
-            done = refusals.Count == 0 ? "It is being looked through now, and what failed is tried again." : null;
+            done = refusals.Count == 0 ? "It is being checked now, and what failed is tried again." : null;
         }
         finally
         {

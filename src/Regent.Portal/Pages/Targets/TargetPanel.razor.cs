@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using Regent.Core;
 using Regent.Core.Targets;
-using Regent.Operations;
 using Regent.Operations.Lanes;
 using Regent.Operations.Ports;
 using Regent.Operations.Provisioning;
-using Regent.Portal.Parts;
 
 namespace Regent.Portal.Pages.Targets;
 
@@ -15,26 +12,20 @@ namespace Regent.Portal.Pages.Targets;
 public sealed partial class TargetPanel
 {
     private TargetForm? form;
-    private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<TargetFinding>? found;
-    private bool tried;
     private bool trying;
-    private bool sending;
 
     /// <summary>The one that is changed; null to add one.</summary>
     [Parameter]
     public Target? Changing { get; set; }
 
-    /// <summary>Called when the reader thought better of it.</summary>
-    [Parameter, EditorRequired]
-    public EventCallback OnClose { get; set; }
-
     /// <summary>Called with the target when it was saved.</summary>
     [Parameter, EditorRequired]
     public EventCallback<Target> OnSaved { get; set; }
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
+    protected override string Id => "target-panel";
+
+    protected override bool IsComplete => form is { SweepErrors.Count: 0 };
 
     [Inject]
     private TargetDrivers Drivers { get; set; } = default!;
@@ -45,12 +36,9 @@ public sealed partial class TargetPanel
     [Inject]
     private CheckTarget Checking { get; set; } = default!;
 
-    [Inject]
-    private IJSRuntime Browser { get; set; } = default!;
-
     // What was never started is nowhere yet.
     private IReadOnlyList<string> Moved =>
-        Changing is not null && form is not null && (Changing.State != TargetState.New || TargetForm.Errors(refusals, "moved").Count > 0) ? form.Moved(Changing) : [];
+        Changing is not null && form is not null && (Changing.State != TargetState.New || TargetForm.Errors(Refusals, "moved").Count > 0) ? form.Moved(Changing) : [];
 
     protected override void OnInitialized()
     {
@@ -66,22 +54,23 @@ public sealed partial class TargetPanel
 
     private async Task ChooseAsync(TargetDriver driver)
     {
-        (form, refusals, found, tried) = (new TargetForm(driver), [], null, false);
+        Again();
+        form = new TargetForm(driver);
         await Browser.InvokeVoidAsync("regent.focusSoon", "#target-name");
+    }
+
+    private void Again()
+    {
+        Forget();
+        (form, found) = (null, null);
     }
 
     private async Task TryAsync()
     {
-        if (trying || form is null || Caller.From((await Authentication).User) is not { } caller)
-        {
-            return;
-        }
-
-        (trying, tried, found) = (true, true, null);
+        (trying, found) = (true, null);
         try
         {
-            var outcome = await Checking.ExecuteAsync(caller, Changing?.Id, form.Ask, CancellationToken.None);
-            refusals = outcome.Reasons();
+            var outcome = await AskAsync(caller => Checking.ExecuteAsync(caller, Changing?.Id, form!.Ask, CancellationToken.None));
             found = outcome is Outcome<IReadOnlyList<TargetFinding>>.Done(var findings) ? findings : null;
         }
         finally
@@ -89,43 +78,18 @@ public sealed partial class TargetPanel
             trying = false;
         }
 
-        await FocusOnMistakeAsync();
+        if (found is not null)
+        {
+            await Browser.InvokeVoidAsync("regent.focusSoon", "#target-panel [data-testid=findings]");
+        }
     }
 
     private async Task SaveAsync()
     {
-        if (sending || form is null || Caller.From((await Authentication).User) is not { } caller)
+        var outcome = await AskAsync(caller => Saving.ExecuteAsync(caller, Changing?.Id, form!.Ask, CancellationToken.None));
+        if (outcome is Outcome<Target>.Done(var saved))
         {
-            return;
-        }
-
-        (sending, tried, refusals) = (true, true, []);
-        try
-        {
-            if (form.SweepErrors.Count == 0)
-            {
-                var outcome = await Saving.ExecuteAsync(caller, Changing?.Id, form.Ask, CancellationToken.None);
-                refusals = outcome.Reasons();
-                if (outcome is Outcome<Target>.Done(var saved))
-                {
-                    await OnSaved.InvokeAsync(saved);
-                    return;
-                }
-            }
-        }
-        finally
-        {
-            sending = false;
-        }
-
-        await FocusOnMistakeAsync();
-    }
-
-    private async Task FocusOnMistakeAsync()
-    {
-        if (form!.SweepErrors.Count + refusals.Count > 0)
-        {
-            await Browser.InvokeVoidAsync("regent.focusSoon", "#target-form [aria-invalid=true]");
+            await OnSaved.InvokeAsync(saved);
         }
     }
 }

@@ -36,9 +36,9 @@ public sealed partial class TargetPlanView
     private string Sum => plan switch
     {
         null => "",
-        { ToGive.Count: 0, ToTakeBack.Count: 0 } => $"Nothing would change. As it should be already: {plan.AsItShouldBe}.",
-        _ when Of.Summary.Target.State == TargetState.New => $"This is what Regent would do once it is started. As it should be already: {plan.AsItShouldBe}.",
-        _ => $"This is what Regent has still to do. As it should be already: {plan.AsItShouldBe}.",
+        { ToGive.Count: 0, ToTakeBack.Count: 0 } => $"Nothing would change. {Right(plan)}",
+        _ when Of.Summary.Target.State == TargetState.New => $"This is what Regent would do once it is started. {Right(plan)}",
+        _ => $"This is what Regent has still to do. {Right(plan)}",
     };
 
     // Asking takes its time and is noted, so the page that is only drawn in advance does not ask.
@@ -50,6 +50,13 @@ public sealed partial class TargetPlanView
             StateHasChanged();
         }
     }
+
+    private static string Right(TargetPlan plan) => plan.AsItShouldBe switch
+    {
+        0 => "",
+        1 => "1 entitlement is there already, as it should be.",
+        var many => $"{many} entitlements are there already, as they should be.",
+    };
 
     private async Task LookAsync()
     {

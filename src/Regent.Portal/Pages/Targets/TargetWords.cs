@@ -32,7 +32,7 @@ internal static class TargetWords
     {
         { Health.FailingSince: not null } => (Meaning.Denied, "Does not answer"),
         { Target.State: TargetState.New, Health.SweptAt: null } => (Meaning.Info, "Not used yet"),
-        { Health.SweptAt: null } => (Meaning.Info, "Not looked through yet"),
+        { Health.SweptAt: null } => (Meaning.Info, "Not checked yet"),
         _ => (Meaning.InEffect, "Answers"),
     };
 
@@ -47,7 +47,7 @@ internal static class TargetWords
     /// <summary>Why a step is not on offer.</summary>
     public static string Cannot(LandingStep step, TargetDriver driver) => step switch
     {
-        LandingStep.Warn => $"{driver.Name} cannot warn anybody: Regent writes to people by mail only.",
+        LandingStep.Warn => $"{driver.Name} cannot show anybody a warning: Regent tells people by mail only.",
         LandingStep.Close => $"{driver.Name} cannot refuse new sessions before the end: they are possible until then.",
         LandingStep.EndSessions => $"{driver.Name} cannot end running sessions: they go on until people leave.",
     };
@@ -68,18 +68,21 @@ internal static class TargetWords
     /// <summary>A kind of system in a sentence, where one is chosen.</summary>
     public static string About(TargetKind kind) => kind switch
     {
-        TargetKind.Ldap => "Groups of a directory, Active Directory among them.",
-        TargetKind.Postgres => "Membership in roles of a database server.",
-        TargetKind.Ssh => "Certificates people sign in to servers with.",
-        TargetKind.Scim => "Groups of an application that speaks SCIM 2.0.",
-        TargetKind.Kubernetes => "Role bindings of a cluster.",
-        TargetKind.Entra => "Directory roles of a Microsoft Entra tenant.",
-        TargetKind.Azure => "Roles at scopes of Azure Resource Manager.",
-        TargetKind.Webhook => "Any system that is told by signed calls.",
+        TargetKind.Ldap => "Groups in Active Directory or any other LDAP directory.",
+        TargetKind.Postgres => "Roles on a database server.",
+        TargetKind.Ssh => "Certificates that people sign in to servers with.",
+        TargetKind.Scim => "Groups in an application that speaks SCIM 2.0.",
+        TargetKind.Kubernetes => "Role bindings in a cluster.",
+        TargetKind.Entra => "Directory roles in a Microsoft Entra tenant.",
+        TargetKind.Azure => "Roles on subscriptions, resource groups and resources.",
+        TargetKind.Webhook => "Any other system, told by signed calls.",
     };
 
     /// <summary>How accounts are called unless somebody says otherwise.</summary>
     public static string UsualAccounts(TargetKind kind) => kind is TargetKind.Scim or TargetKind.Entra or TargetKind.Azure or TargetKind.Kubernetes ? "{upn}" : "{name}";
+
+    /// <summary>Whether a setting is one of those that a target cannot do without, and not one that mostly stays as it is.</summary>
+    public static bool IsEssential(this TargetSetting setting) => setting.IsRequired || setting.Kind == TargetSettingKind.Secret;
 
     /// <summary>How many of something there are: "1 account", "2 accounts".</summary>
     public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

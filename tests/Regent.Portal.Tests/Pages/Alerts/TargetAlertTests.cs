@@ -40,6 +40,8 @@ public sealed class TargetAlertTests : PortalContext
 
         Assert.Contains("stranger has admins", row.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/targets/{site.Target.Id}?tab=outside", row.QuerySelector("[data-testid=target-link]")!.GetAttribute("href"));
+        Assert.Equal($"/targets/{site.Target.Id}?tab=outside", row.QuerySelector("[data-testid=look]")!.GetAttribute("href"));
+        Assert.StartsWith("Decide", row.QuerySelector("[data-testid=look]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class TargetAlertTests : PortalContext
 
         var row = await RowAsync(AlertKind.TargetNotAnswering);
 
-        Assert.Contains("Does not answer for 1 min: Nobody is at home.", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Has not answered for 1 min: Nobody is at home.", row.TextContent, StringComparison.Ordinal);
         Assert.Equal("Directory", row.QuerySelector("[data-testid=target-link]")!.TextContent);
     }
 

@@ -66,9 +66,9 @@ public sealed class MappingPanelTests : PortalContext
         var page = Show("&map=new");
 
         Assert.Empty(page.FindAll("#mapping-warn, #mapping-close"));
-        Assert.Contains("Half a system cannot warn anybody", page.Find("[data-testid=cannot-Warn]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Half a system cannot show anybody a warning", page.Find("[data-testid=cannot-Warn]").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll("[data-testid=cannot-Close]"));
-        Assert.Contains("Everybody goes out.", page.Find("#mapping-form .switch").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Everybody goes out.", page.Find("#mapping-form .rg-switch").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,8 @@ public sealed class MappingPanelTests : PortalContext
         var page = Show();
 
         await page.PressAsync("[data-testid=remove-mapping]");
-        Assert.Contains("has admins there by this role alone loses it at once", page.Find("#remove-mapping-text").TextContent, StringComparison.Ordinal);
+        Assert.Contains("by this role alone loses it at once", page.Find("#remove-mapping-text").TextContent, StringComparison.Ordinal);
+        Assert.Equal("admins", page.Find("#remove-mapping-text li").TextContent.Trim());
         await page.PressAsync("[data-testid=remove-mapping-do]");
 
         page.WaitForAssertion(() => Assert.Contains("No role gives anything here yet", page.Find("[data-testid=empty]").TextContent, StringComparison.Ordinal));

@@ -181,6 +181,36 @@ public sealed class TargetPageTests : PortalContext
     }
 
     [Fact]
+    public async Task What_fails_says_when_it_is_tried_again()
+    {
+        await site.SaveAsync();
+        await site.MapAsync();
+        World.System.Refusals[Alans] = TargetAnswer.Refused("Not that one.");
+        await site.HoldAsync(alan);
+
+        var page = Show("?tab=ledger&show=failing");
+
+        page.WaitForAssertion(() => Assert.StartsWith("Tried again", page.Find("[data-testid=retry]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_that_does_not_answer_says_why_and_what_becomes_of_what_is_due()
+    {
+        await site.SaveAsync();
+        await site.MapAsync();
+        World.System.Silence = "Nobody is at home.";
+        await site.HoldAsync(alan);
+        World.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        var page = Show();
+
+        page.WaitForAssertion(() => Assert.Contains("Directory has not answered for 3 min", page.Find("[data-testid=silent]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Nobody is at home.", page.Find("[data-testid=silent]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("done as soon as it answers", page.Find("[data-testid=silent]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=health-words]"));
+    }
+
+    [Fact]
     public async Task What_was_found_outside_is_adopted_with_an_end()
     {
         await FindAsync(Alans);
@@ -194,10 +224,25 @@ public sealed class TargetPageTests : PortalContext
         Assert.Empty(await World.Ledger.DriftAsync(site.Target.Id, Ct));
     }
 
+    [Fact]
+    public async Task The_role_that_gives_least_is_proposed_and_what_else_another_gives_is_said()
+    {
+        await FindAsync(Alans);
+        var more = new Mapping(MappingId.At(World.Now), site.Target.Id, DirectoryRoles.BuiltIn.Single(role => role.DisplayName == "Exchange Administrator").Id, Scope.Tenant, ["mailboxes", TargetSite.Thing]);
+        await site.WriteAsync(ct => World.Targets.SaveMappingAsync(more, ct));
+        var page = Show($"?tab=outside&adopt={await DriftAsync()}");
+        Assert.StartsWith("User Administrator", page.FindAll("#adopt-mapping option")[0].TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#adopt-mapping-hint"));
+
+        await page.Find("#adopt-mapping").ChangeAsync(new() { Value = more.Id.ToString() });
+
+        Assert.Equal("It also gives mailboxes there.", page.Find("#adopt-mapping-hint").TextContent);
+    }
+
     [Theory]
-    [InlineData("ignore", AuditActivities.DriftIgnored, "is let be")]
+    [InlineData("ignore", AuditActivities.DriftIgnored, "is ignored from now on")]
     [InlineData("remove-drift", AuditActivities.DriftRemoved, "is being removed")]
-    public async Task Or_it_is_let_be_or_removed_after_one_question(string button, string activity, string said)
+    public async Task Or_it_is_ignored_or_removed_after_one_question(string button, string activity, string said)
     {
         await FindAsync(new Holding("stranger", TargetSite.Thing));
         var page = Show("?tab=outside");
