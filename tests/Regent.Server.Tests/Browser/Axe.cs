@@ -29,10 +29,10 @@ internal sealed class Axe(IPage page)
         }
 
         await ShowAsync(what, ColorScheme.Light, width: 1280);
-        await RunAsync($"{what}, light", "{}");
+        await RunAsync($"{what}, light", """{"resultTypes":["violations"],"preload":false}""");
         await FitsAsync($"{what}, on a desk");
         await ShowAsync(what, ColorScheme.Dark, width: 1280);
-        await RunAsync($"{what}, dark", """{"runOnly":["color-contrast"]}""");
+        await RunAsync($"{what}, dark", """{"resultTypes":["violations"],"preload":false,"runOnly":["color-contrast"]}""");
         await ShowAsync(what, ColorScheme.Light, width: 390);
         await FitsAsync($"{what}, on a phone");
         await page.SetViewportSizeAsync(1280, 900);

@@ -139,7 +139,7 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
     {
         await using var context = await chromium.OpenAsync(server.Address);
         var page = await context.SignInAsync("alan", $"/my-roles?activate={ApiClient.Role("User Administrator")}");
-        await page.Locator("#duration").PressAsync("Home");
+        await SlideAsync(page, "Home", "30 min");
         await page.FillAsync("#reason", "New starters");
         await page.TestId("activate-send").ClickAsync();
         await Assertions.Expect(page.TestId("result")).ToContainTextAsync("In effect");
@@ -149,7 +149,7 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
 
         await page.GoAsync("/my-roles?tab=active");
         await Row(page, "User Administrator").Locator("[data-testid=extend]").ClickAsync();
-        await page.Locator("#duration").PressAsync("End");
+        await SlideAsync(page, "End", "8 h");
         await page.KeepPictureAsync("extend-activation");
         await page.FillAsync("#reason", "More starters than thought");
         await page.TestId("activate-send").ClickAsync();
@@ -162,6 +162,14 @@ public sealed class WalkThroughTests(Chromium chromium) : IAsyncLifetime
         var alan = await ApiClient.OfAsync(server, "alan");
         var held = Assert.Single(await alan.ListAsync($"{ApiClient.AssignmentInstances}/{ApiClient.Own}"))!;
         Assert.Equal(("2026-03-02T09:00:00Z", "2026-03-02T17:20:00Z"), ((string?)held["startDateTime"], (string?)held["endDateTime"]));
+    }
+
+    // A key that is pressed before the panel is open goes nowhere.
+    private static async Task SlideAsync(IPage page, string key, string length)
+    {
+        await Assertions.Expect(page.Locator("#duration")).ToBeVisibleAsync();
+        await page.Locator("#duration").PressAsync(key);
+        await Assertions.Expect(page.TestId("duration-value").Locator("strong")).ToHaveTextAsync(length);
     }
 
     private static ILocator Row(IPage page, string role) => page.TestId("row").Filter(new() { HasText = role });
