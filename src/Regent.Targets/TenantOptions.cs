@@ -27,22 +27,23 @@ internal sealed partial record TenantOptions(
     public static IReadOnlyList<TargetSetting> Settings { get; } =
     [
         new("tenant", "Tenant", "The tenant's id, or one of its domains such as contoso.onmicrosoft.com.") { IsRequired = true },
-        new("clientId", "Client ID", "The application (client) id of Regent's app registration there.") { IsRequired = true },
+        new("clientId", "Client ID", "The application (client) id of Regent's app registration there.") { Says = TargetSettingSays.How, IsRequired = true },
         new(SecretName, "Client secret", "A secret of the app registration; or give a certificate.") { Kind = TargetSettingKind.Secret },
         new(CertificateName, "Certificate", "In place of the secret: a certificate of the app registration and its private key, in PEM.")
         {
             Kind = TargetSettingKind.Secret,
         },
-        SettingChoices.Of("accountsAre", "Accounts are", "What the account template gives: a user principal name or an object id.", "userPrincipalName", Ids),
+        SettingChoices.Of("accountsAre", "Accounts are", "What the account template gives: a user principal name or an object id.", "userPrincipalName", Ids) with { Says = TargetSettingSays.Where },
     ];
 
     /// <summary>The last settings of a form.</summary>
     public static IReadOnlyList<TargetSetting> LastSettings { get; } =
     [
-        new("authority", "Sign-in URL", "Where tokens are fetched; another one for national clouds.") { Default = "https://login.microsoftonline.com" },
+        new("authority", "Sign-in URL", "Where tokens are fetched; another one for national clouds.") { Says = TargetSettingSays.Whom, Default = "https://login.microsoftonline.com" },
         new("graphUrl", "Microsoft Graph URL", "Without a version; another one for national clouds.") { Default = "https://graph.microsoft.com" },
         new("caCertificates", "Certificate authorities", "Who signs the certificates on the way, in PEM; empty is whom this machine trusts.")
         {
+            Says = TargetSettingSays.Whom,
             Kind = TargetSettingKind.Lines,
         },
         new("timeoutSeconds", "Time-out", "How many seconds one call may take.") { Kind = TargetSettingKind.Number, Default = "10" },

@@ -6,6 +6,8 @@ namespace Regent.Operations.Ports;
 /// <param name="Help">What to put there, in a sentence.</param>
 public sealed record TargetSetting(string Name, string Label, string Help)
 {
+    private readonly TargetSettingSays? says;
+
     public TargetSettingKind Kind { get; init; }
 
     /// <summary>Whether the target cannot do without.</summary>
@@ -16,4 +18,16 @@ public sealed record TargetSetting(string Name, string Label, string Help)
 
     /// <summary>What can be chosen, where it is a choice.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>
+    /// What it says about where the target is. Whatever is written out or chosen says both where and to whom unless the kind knows better: who
+    /// adds a setting and forgets this has administrators asked once too often, and nothing stranded.
+    /// </summary>
+    public TargetSettingSays Says
+    {
+        get => says ?? (Kind is TargetSettingKind.Text or TargetSettingKind.Lines or TargetSettingKind.Choice
+            ? TargetSettingSays.Where | TargetSettingSays.Whom
+            : TargetSettingSays.How);
+        init => says = value;
+    }
 }

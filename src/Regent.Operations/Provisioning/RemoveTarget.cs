@@ -29,13 +29,13 @@ public sealed class RemoveTarget(
         {
             return new Refusal(
                 RefusalCode.InvalidTarget,
-                $"{there} accounts may still have something in {target.Name} that Regent gave. Remove the mappings and wait until all is gone, "
+                $"{(there == 1 ? "1 account" : $"{there} accounts")} may still have something in {target.Name} that Regent gave. Remove the mappings and wait until all is gone, "
                 + "or say that what is there stays there.");
         }
 
         await targets.RemoveAsync(target.Id, ct);
         var entry = TargetRecord.Entry(target, AuditActivities.TargetRemoved, caller.Id, now);
-        await audit.AppendAsync([there > 0 ? entry with { Reason = $"What {there} accounts have there stays there." } : entry], ct);
+        await audit.AppendAsync([there > 0 ? entry with { Reason = $"What {(there == 1 ? "1 account has" : $"{there} accounts have")} there stays there." } : entry], ct);
         return target;
     }
 }

@@ -18,6 +18,7 @@ internal sealed record AzureTargetOptions(TenantOptions Tenant, string Address, 
         .. TenantOptions.Settings,
         new(ScopesName, "Scopes", "Where Regent gives roles, one a line, so that its rights are checked there; such as /subscriptions/ID.")
         {
+            Says = TargetSettingSays.How,
             Kind = TargetSettingKind.Lines,
         },
         new("timeBound", "Ends by itself", "Gives roles with an end, so that they end there too when Regent is down; needs the licence Microsoft Entra ID P2.")

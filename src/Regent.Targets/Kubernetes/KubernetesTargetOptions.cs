@@ -25,16 +25,19 @@ internal sealed record KubernetesTargetOptions(
         new(ApiServer, "API server", "Its URL, such as https://10.0.0.1:6443."),
         new(AuthoritiesName, "Certificate authorities", "Who signs the API server's certificate, in PEM; empty is whom this machine trusts.")
         {
+            Says = TargetSettingSays.Whom,
             Kind = TargetSettingKind.Lines,
         },
         new(TokenName, "Token", "The token of Regent's service account in the cluster.") { Kind = TargetSettingKind.Secret },
         new(KubeConfigName, "Kubeconfig", "In place of the three above: a kubeconfig with a server, its CA data and a token.")
         {
+            Says = TargetSettingSays.Where,
             Kind = TargetSettingKind.Secret,
         },
-        SettingChoices.Of("accountsAre", "Accounts are", "What the account template names in the cluster.", SubjectKinds.User, SubjectKinds.Group, SubjectKinds.ServiceAccount),
+        SettingChoices.Of("accountsAre", "Accounts are", "What the account template names in the cluster.", SubjectKinds.User, SubjectKinds.Group, SubjectKinds.ServiceAccount) with { Says = TargetSettingSays.Where },
         new("namespaces", "Namespaces", "Where Regent gives roles, one a line, so that its rights are checked there; empty is the whole cluster.")
         {
+            Says = TargetSettingSays.How,
             Kind = TargetSettingKind.Lines,
         },
         new("timeoutSeconds", "Time-out", "How many seconds one call may take.") { Kind = TargetSettingKind.Number, Default = "10" },

@@ -35,35 +35,39 @@ internal static class LdapTargetSettings
             Kind = TargetSettingKind.Lines,
             IsRequired = true,
         },
-        new(BindDn, "Sign-in DN", "The account that Regent signs in with; in Active Directory user@domain will do.") { IsRequired = true },
+        new(BindDn, "Sign-in DN", "The account that Regent signs in with; in Active Directory user@domain will do.") { Says = TargetSettingSays.How, IsRequired = true },
         new(BindPassword, "Sign-in password", "The password of that account.") { Kind = TargetSettingKind.Secret, IsRequired = true },
         new(Authorities, "CA certificates", "The authority behind the servers' certificates, as PEM text; without it those of this machine count.")
         {
+            Says = TargetSettingSays.Whom,
             Kind = TargetSettingKind.Lines,
         },
         new(Flavour, "Kind of directory", "ActiveDirectory for Active Directory and Samba, OpenLdap for others.")
         {
+            Says = TargetSettingSays.Where,
             Kind = TargetSettingKind.Choice,
             Default = nameof(LdapFlavour.OpenLdap),
             Choices = Enum.GetNames<LdapFlavour>(),
         },
-        new(PeopleBase, "People base", "The DN below which people are looked for.") { IsRequired = true },
-        new(AccountAttribute, "Account attribute", "Holds a person's account, such as mail or userPrincipalName; without it uid, or sAMAccountName in Active Directory."),
-        new(PeopleFilter, "People filter", "A filter that people who are given access must match; without it none, or (objectCategory=person) in Active Directory."),
-        new(GroupsBase, "Groups base", "The DN below which groups are; the connection test tries there whether Regent may change them."),
+        new(PeopleBase, "People base", "The DN below which people are looked for.") { Says = TargetSettingSays.Where, IsRequired = true },
+        new(AccountAttribute, "Account attribute", "Holds a person's account, such as mail or userPrincipalName; without it uid, or sAMAccountName in Active Directory.") { Says = TargetSettingSays.Where },
+        new(PeopleFilter, "People filter", "A filter that people who are given access must match; without it none, or (objectCategory=person) in Active Directory.") { Says = TargetSettingSays.How },
+        new(GroupsBase, "Groups base", "The DN below which groups are; the connection test tries there whether Regent may change them.") { Says = TargetSettingSays.How },
         new(MemberAttribute, "Member attribute", "The attribute of a group that holds its members: memberUid holds uids, the others DNs.")
         {
+            Says = TargetSettingSays.Where,
             Kind = TargetSettingKind.Choice,
             Default = MemberAttributes[0],
             Choices = MemberAttributes,
         },
         new(MemberBy, "Members by", "Active Directory only: whether members are added by their DN or by their SID.")
         {
+            Says = TargetSettingSays.How,
             Kind = TargetSettingKind.Choice,
             Default = ByDn,
             Choices = [ByDn, BySid],
         },
-        new(Placeholder, "Placeholder", "A DN that takes the place of the last member in groups that cannot be empty, and counts as nobody."),
+        new(Placeholder, "Placeholder", "A DN that takes the place of the last member in groups that cannot be empty, and counts as nobody.") { Says = TargetSettingSays.How },
         new(Nested, "Members of members", "Active Directory only: whether who is in a group by another group counts as having it.")
         {
             Kind = TargetSettingKind.Switch,

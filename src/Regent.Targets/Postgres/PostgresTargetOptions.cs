@@ -44,12 +44,13 @@ internal sealed record PostgresTargetOptions
     public static IReadOnlyList<TargetSetting> Settings { get; } =
     [
         new("host", "Host", "Name or address of the server, or the folder of its Unix socket.") { IsRequired = true },
-        new("port", "Port", "Port of the server.") { Kind = TargetSettingKind.Number, Default = "5432" },
-        new("database", "Database", "Any database in which Regent may connect; roles are those of the whole server.") { Default = "postgres" },
-        new("user", "User", "The login role that Regent itself uses.") { IsRequired = true },
+        new("port", "Port", "Port of the server.") { Says = TargetSettingSays.Where | TargetSettingSays.Whom, Kind = TargetSettingKind.Number, Default = "5432" },
+        new("database", "Database", "Any database in which Regent may connect; roles are those of the whole server.") { Says = TargetSettingSays.How, Default = "postgres" },
+        new("user", "User", "The login role that Regent itself uses.") { Says = TargetSettingSays.How, IsRequired = true },
         new("password", "Password", "The password of that role.") { Kind = TargetSettingKind.Secret },
         new("caCertificates", "CA certificates", "Who may have signed the server's certificate, as PEM text; empty is whoever the system trusts.")
         {
+            Says = TargetSettingSays.Whom,
             Kind = TargetSettingKind.Lines,
         },
         new("timeoutSeconds", "Time-out", "After how many seconds a call is given up.") { Kind = TargetSettingKind.Number, Default = "10" },

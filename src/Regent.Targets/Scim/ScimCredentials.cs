@@ -17,14 +17,14 @@ internal sealed record ScimCredentials(ScimSignInScheme Scheme, string Name, str
     public static IReadOnlyList<TargetSetting> Settings { get; } =
     [
         SettingChoices.Of(
-            "signIn", "Sign-in", "A token, a user name with a password, or a token fetched as an OAuth client.", Bearer, Basic, Client),
+            "signIn", "Sign-in", "A token, a user name with a password, or a token fetched as an OAuth client.", Bearer, Basic, Client) with { Says = TargetSettingSays.How },
         new("token", "Token", "The bearer token that the application gave for provisioning.") { Kind = TargetSettingKind.Secret },
-        new("user", "User", "With basic sign-in: the user name."),
+        new("user", "User", "With basic sign-in: the user name.") { Says = TargetSettingSays.How },
         new("password", "Password", "With basic sign-in: the password.") { Kind = TargetSettingKind.Secret },
-        new("tokenUrl", "Token URL", "As an OAuth client: where tokens are fetched."),
-        new("clientId", "Client ID", "As an OAuth client: the client."),
+        new("tokenUrl", "Token URL", "As an OAuth client: where tokens are fetched.") { Says = TargetSettingSays.Whom },
+        new("clientId", "Client ID", "As an OAuth client: the client.") { Says = TargetSettingSays.How },
         new("clientSecret", "Client secret", "As an OAuth client: its secret.") { Kind = TargetSettingKind.Secret },
-        new("scope", "OAuth scope", "As an OAuth client: what is asked for; may be empty."),
+        new("scope", "OAuth scope", "As an OAuth client: what is asked for; may be empty.") { Says = TargetSettingSays.How },
     ];
 
     public static ScimCredentials Read(SettingReader reader) => reader.Choice(Settings, "signIn") switch

@@ -24,14 +24,15 @@ internal sealed record ScimTargetOptions(
     [
         new("url", "SCIM URL", "The base of the application's SCIM calls, such as https://app.example/scim/v2.") { IsRequired = true },
         .. ScimCredentials.Settings,
-        SettingChoices.Of("usersBy", "Accounts are called by", "The attribute of a user that the account template gives.", "userName", "externalId", "emails.value"),
-        SettingChoices.Of("groupsBy", "Entitlements are called by", "The attribute of a group that mappings name.", "displayName", "externalId", "id"),
+        SettingChoices.Of("usersBy", "Accounts are called by", "The attribute of a user that the account template gives.", "userName", "externalId", "emails.value") with { Says = TargetSettingSays.Where },
+        SettingChoices.Of("groupsBy", "Entitlements are called by", "The attribute of a group that mappings name.", "displayName", "externalId", "id") with { Says = TargetSettingSays.Where },
         SettingChoices.Of(
             "patch", "Changes", "How members change: PATCH as the RFC has it, PATCH as Microsoft Entra sends it, or the whole group by PUT.",
-            "rfc", "entra", "put"),
+            "rfc", "entra", "put") with { Says = TargetSettingSays.How },
         Number("batchSize", "Members in a change", "The most members that one change names; lower it where the application says too many.", "100"),
         new("caCertificates", "Certificate authorities", "Who signs the application's certificate, in PEM; empty is whom this machine trusts.")
         {
+            Says = TargetSettingSays.Whom,
             Kind = TargetSettingKind.Lines,
         },
         Number("timeoutSeconds", "Time-out", "How many seconds one call may take.", "10"),

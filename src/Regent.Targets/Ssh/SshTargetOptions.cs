@@ -29,15 +29,16 @@ internal sealed partial record SshTargetOptions
         },
         new("extensions", "What sessions may do", $"One on a line: {string.Join(", ", KnownExtensions)}; or {NoExtensions}.")
         {
+            Says = TargetSettingSays.How,
             Kind = TargetSettingKind.Lines, Default = "permit-pty",
         },
-        new("sourceAddresses", "Only from these addresses", "Networks such as 10.0.0.0/8, one on a line; empty is from anywhere.") { Kind = TargetSettingKind.Lines },
+        new("sourceAddresses", "Only from these addresses", "Networks such as 10.0.0.0/8, one on a line; empty is from anywhere.") { Says = TargetSettingSays.How, Kind = TargetSettingKind.Lines },
         new("caKey", "Private key of your own", "In PEM, EC or RSA, without a passphrase; empty, and Regent makes one when the plan is looked at.")
         {
             Kind = TargetSettingKind.Secret,
         },
-        new("agent", "Socket of an SSH agent", "Where an agent holds the authority's key, the path of its socket; in the place of a key here."),
-        new("agentKey", "Key in the agent", "Its fingerprint, SHA256:…, where the agent holds more than one."),
+        new("agent", "Socket of an SSH agent", "Where an agent holds the authority's key, the path of its socket; in the place of a key here.") { Says = TargetSettingSays.How },
+        new("agentKey", "Key in the agent", "Its fingerprint, SHA256:…, where the agent holds more than one.") { Says = TargetSettingSays.How },
         new("timeoutSeconds", "Seconds to wait for the agent", "A call that is not answered by then has failed.") { Kind = TargetSettingKind.Number, Default = "10" },
     ];
 

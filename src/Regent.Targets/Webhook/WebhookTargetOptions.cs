@@ -38,6 +38,7 @@ internal sealed record WebhookTargetOptions
         },
         new("answers", "Answers", "full: the other end answers for each account and can be asked. notified: it only takes notice, and nothing is seen.")
         {
+            Says = TargetSettingSays.How,
             Kind = TargetSettingKind.Choice,
             Default = Full,
             Choices = [Full, Notified],
@@ -49,6 +50,7 @@ internal sealed record WebhookTargetOptions
         },
         new("caCertificates", "CA certificates", "Who may have signed the other end's certificate, as PEM text; empty is whoever the system trusts.")
         {
+            Says = TargetSettingSays.Whom,
             Kind = TargetSettingKind.Lines,
         },
         new("timeoutSeconds", "Time-out", "After how many seconds a call is given up.") { Kind = TargetSettingKind.Number, Default = "10" },

@@ -15,6 +15,8 @@ internal sealed class Axe(IPage page)
         "() => Math.max(document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll('dialog[open], dialog[open] .panel-body, .listing')]"
         + ".map(one => one.scrollWidth - one.clientWidth))";
 
+    private const string NextPicture = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
+
     private readonly List<string> violations = [];
 
     /// <summary>Fails with everything that was found.</summary>
@@ -51,7 +53,7 @@ internal sealed class Axe(IPage page)
     {
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = scheme });
         await page.SetViewportSizeAsync(width, 900);
-        await page.ScreenshotAsync(new() { Clip = new() { Width = 1, Height = 1 } });
+        await page.EvaluateAsync(NextPicture);
         await page.KeepPictureAsync($"{what.Trim('/').Replace('/', '-').Replace('?', '-')}-{scheme}-{width}");
     }
 
@@ -69,7 +71,7 @@ internal sealed class Axe(IPage page)
                 return;
             }
 
-            await page.ScreenshotAsync(new() { Clip = new() { Width = 1, Height = 1 } });
+            await page.EvaluateAsync(NextPicture);
         }
 
         violations.AddRange(found.Select(one => $"{what}: {one}"));
