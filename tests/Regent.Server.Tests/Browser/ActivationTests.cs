@@ -28,6 +28,7 @@ public sealed class ActivationTests(Chromium chromium)
             await page.TestId("row").Filter(new() { HasText = role }).Locator("input[type=checkbox]").CheckAsync();
         }
 
+        await Assertions.Expect(page.TestId("actions")).ToContainTextAsync("3 selected");
         await page.TestId("activate-together").ClickAsync();
         await page.FillAsync("#reason", "New starters, and a look at their invoices");
         await page.TestId("activate-send").ClickAsync();

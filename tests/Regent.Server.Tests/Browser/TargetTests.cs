@@ -48,6 +48,8 @@ public sealed class TargetTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#target-name", "Machines");
         await page.TestId("target-try").ClickAsync();
         await Assertions.Expect(page.TestId("finding-good")).ToContainTextAsync("The authority");
+        // They are brought into sight; a click meanwhile would miss.
+        await Assertions.Expect(page.TestId("findings")).ToBeFocusedAsync();
         await page.KeepPictureAsync("target-tried");
         await page.TestId("target-save").ClickAsync();
         await page.WaitForURLAsync(url => url.EndsWith("?tab=mappings", StringComparison.Ordinal));
