@@ -25,6 +25,14 @@ internal static class TenantStay
     /// <summary>Whether two ends are one.</summary>
     public static bool IsSame(DateTimeOffset? end, DateTimeOffset? wanted) => (end, wanted) is (null, null) || (end - wanted)?.Duration() <= SameEnd;
 
+    /// <summary>
+    /// Whether somebody has it by activations of their own alone. What they activate there for a while is theirs: Regent neither moves its end
+    /// nor takes it away.
+    /// </summary>
+    /// <param name="holders">What they have there.</param>
+    /// <param name="isGiven">Whether one of it was given to them.</param>
+    public static bool IsOnlyActivated<T>(IReadOnlyList<T> holders, Predicate<T> isGiven) => holders is [_, ..] && !holders.Any(holder => isGiven(holder));
+
     /// <summary>What is answered where it is to be given to somebody who activated it there.</summary>
     public static TargetAnswer Activated(Holding holding, TargetAnswer refusal) => TargetAnswer.Refused(
         $"{holding.Account} activated it there by themselves, which Regent leaves alone; it is given when that is over. {refusal.Words}");

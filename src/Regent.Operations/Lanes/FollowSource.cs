@@ -8,7 +8,8 @@ namespace Regent.Operations.Lanes;
 
 /// <summary>
 /// Takes over people and groups from a target as often as its settings say, and once a day all of them. Called by whoever has the target's
-/// lane for that, over a connection of its own, since access lands there meanwhile. A run that is stopped is put on record once; a target that does not answer is asked again soon.
+/// lane for that, over a connection of its own, since access lands there meanwhile. A run that is stopped is put on record once; a target
+/// that does not answer is asked again soon.
 /// </summary>
 public sealed class FollowSource(
     IUnitOfWork unit, IOriginStore origins, ITargetAgenda agenda, IAuditLog audit, TargetDrivers drivers, SynchroniseDirectory synchronise,

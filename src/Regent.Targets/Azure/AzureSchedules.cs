@@ -30,7 +30,7 @@ internal sealed class AzureSchedules(AzureArm arm, TimeProvider clock) : IAzureA
             return AzureErrors.Taken(there);
         }
 
-        if (IsOnlyActivated(holders))
+        if (TenantStay.IsOnlyActivated(holders, holder => holder.IsGiven))
         {
             return TenantReply<TargetAnswer>.Of(TargetAnswer.Done);
         }
@@ -54,7 +54,7 @@ internal sealed class AzureSchedules(AzureArm arm, TimeProvider clock) : IAzureA
         var given = holders.Where(holder => holder.IsGiven).ToList();
         return given switch
         {
-            [] when IsOnlyActivated(holders) => TenantReply<TargetAnswer>.Of(TenantStay.Activated(gift.Place.Holding, refusal.Trouble!)),
+            [] when TenantStay.IsOnlyActivated(holders, holder => holder.IsGiven) => TenantReply<TargetAnswer>.Of(TenantStay.Activated(gift.Place.Holding, refusal.Trouble!)),
             [] => refusal.As<TargetAnswer>(),
             _ when given.Exists(holder => TenantStay.IsSame(holder.End, gift.End)) => TenantReply<TargetAnswer>.Of(TargetAnswer.Done),
             _ => AzureErrors.Given(gift.Place, await AskAsync("AdminUpdate", gift.Place, gift.End, ct)),
@@ -68,9 +68,6 @@ internal sealed class AzureSchedules(AzureArm arm, TimeProvider clock) : IAzureA
         var endsThere = TenantStay.EndsBy(holder?.End, end) || (await AskAsync("AdminUpdate", place, end, ct)).Trouble is null;
         return TenantReply<TargetAnswer>.Of(TenantStay.Answer(refusal, end, endsThere));
     }
-
-    // What somebody activates there for a while is theirs: Regent neither moves its end nor takes it away.
-    private static bool IsOnlyActivated(IReadOnlyList<AzureHolder> holders) => holders is [_, ..] && holders.All(holder => !holder.IsGiven);
 
     private async Task<TenantReply<IReadOnlyList<AzureHolder>>> AtAsync(AzurePlace place, CancellationToken ct)
     {

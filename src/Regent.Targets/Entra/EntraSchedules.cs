@@ -37,7 +37,7 @@ internal sealed class EntraSchedules(EntraInstances instances, EntraBatch batch,
     public async Task<IReadOnlyList<TargetAnswer>> TakeAsync(IReadOnlyList<EntraPlace> places, CancellationToken ct)
     {
         var seen = await instances.AtAsync(places, ct);
-        var answers = seen.Select(one => one.Trouble ?? (IsOnlyActivated(one.Value!) ? TargetAnswer.Done : null)).ToArray();
+        var answers = seen.Select(one => one.Trouble ?? (TenantStay.IsOnlyActivated(one.Value!, holder => holder.IsGiven) ? TargetAnswer.Done : null)).ToArray();
         int[] asked = [.. Enumerable.Range(0, places.Count).Where(index => answers[index] is null)];
         var replies = await batch.SendAsync([.. asked.Select(index => Take(places[index]))], ct);
         foreach (var (index, reply) in asked.Zip(replies))
@@ -79,9 +79,6 @@ internal sealed class EntraSchedules(EntraInstances instances, EntraBatch batch,
 
     private static UnifiedRoleAssignmentScheduleRequest Take(EntraPlace place) => EntraRequests.Take(place.Principal, place.Role, place.Scope);
 
-    // What somebody activates there for a while is theirs: Regent neither moves its end nor takes it away.
-    private static bool IsOnlyActivated(IReadOnlyList<EntraHolder> holders) => holders is [_, ..] && holders.All(holder => !holder.IsGiven);
-
     private static TargetAnswer Given(Holding holding, TenantReply<bool> reply) => reply switch
     {
         { Trouble: null } => TargetAnswer.Done,
@@ -94,7 +91,7 @@ internal sealed class EntraSchedules(EntraInstances instances, EntraBatch batch,
     private static TargetAnswer? Judge(EntraGift gift, TenantReply<IReadOnlyList<EntraHolder>> seen, TargetAnswer refusal) => seen switch
     {
         { Value: not { } } => seen.Trouble,
-        { Value: var holders } when IsOnlyActivated(holders) => TenantStay.Activated(gift.Place.Holding, refusal),
+        { Value: var holders } when TenantStay.IsOnlyActivated(holders, holder => holder.IsGiven) => TenantStay.Activated(gift.Place.Holding, refusal),
         { Value: var holders } when !holders.Any(holder => holder.IsGiven) => refusal,
         { Value: var holders } => holders.Any(holder => holder.IsGiven && TenantStay.IsSame(holder.End, gift.End)) ? TargetAnswer.Done : null,
     };
